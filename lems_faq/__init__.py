@@ -1,0 +1,1 @@
+"""What Rasa lacks: understanding/ and answers/ (plain functions), adapters/ (Rasa), cli/ (commands)."""

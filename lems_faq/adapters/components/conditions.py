@@ -1,0 +1,103 @@
+"""The subject: which other conditions a message names. Their names are masked for what comes after."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Dict, List
+
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from lems_faq.adapters.components import keys
+from lems_faq.adapters.components.step import Step, text_of
+from lems_faq.understanding.clauses import Clause
+from lems_faq.understanding.conditions import Lexicon, words
+from lems_faq.understanding.reading import stretches
+
+
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=True,
+)
+class ConditionFinder(Step):
+    """Sets `keys.STRETCHES` and Rasa's entities. Learns which words are ordinary, so that they are no misspelt name."""
+
+    FILE = "words.json"
+
+    def __init__(
+        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, lexicon: Lexicon | None = None
+    ) -> None:
+        super().__init__(config)
+        self._storage = storage
+        self._resource = resource
+        self._lexicon = lexicon
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {"folder": "data/conditions"}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ConditionFinder:
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Keeps the lists as they are at training, so that a model is complete in itself."""
+        known = sorted({word for message in training_data.intent_examples for word in _ordinary(message)})
+        folder = Path(self.config["folder"])
+        lists = {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in folder.rglob("*.txt")}
+        with self._storage.write_to(self._resource) as place:
+            (place / self.FILE).write_text(json.dumps({"known": known, "lists": lists}), encoding="utf-8")
+        self._lexicon = Lexicon.of(lists, known=known)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> ConditionFinder:
+        with model_storage.read_from(resource) as place:
+            stored = json.loads((place / cls.FILE).read_text(encoding="utf-8"))
+        return cls(config, model_storage, resource, Lexicon.of(stored["lists"], known=stored["known"]))
+
+    def read(self, message: Message) -> None:
+        self._find(message, message.get(keys.CLAUSES))
+
+    def learn_from(self, message: Message) -> None:
+        text = text_of(message)
+        self._find(message, [Clause(0, len(text), text)])
+
+    def _find(self, message: Message, clauses: List[Clause]) -> None:
+        assert self._lexicon is not None, "ConditionFinder is used before it is trained"
+        text = text_of(message)
+        found = stretches(text, clauses, self._lexicon, join=len(text) <= keys.LONGEST_TEXT)
+        message.set(keys.STRETCHES, found)
+        if message.get(ENTITIES) is None:
+            message.set(ENTITIES, [_entity(m.start, m.end, m.text) for m in found[0].mentions], add_to_output=True)
+
+
+def _entity(start: int, end: int, text: str) -> Dict[str, Any]:
+    return {"entity": "condition", "start": start, "end": end, "value": text, "extractor": "ConditionFinder"}
+
+
+def _ordinary(message: Message) -> List[str]:
+    """The words of an example that are not part of the name of a condition."""
+    text = text_of(message)
+    for entity in sorted(message.get(ENTITIES) or [], key=lambda e: -int(e["start"])):
+        text = text[: entity["start"]] + " " + text[entity["end"] :]
+    return [word.form for word in words(text)]

@@ -1,0 +1,59 @@
+"""The sentence vectors of the masked text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict
+
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from tqdm import tqdm
+
+from lems_faq.adapters.components import keys
+from lems_faq.adapters.components.step import Step
+from lems_faq.understanding.encoder import Encoder
+
+_BATCH = 32
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEncoder(Step):
+    """Sets `keys.ENCODED`, one a stretch."""
+
+    def __init__(self, config: Dict[str, Any], encoder: Encoder) -> None:
+        super().__init__(config)
+        self._encoder = encoder
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {"folder": "encoder/artefact"}
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        return cls(config, Encoder.load(Path(config["folder"])))
+
+    def read(self, message: Message) -> None:
+        message.set(keys.ENCODED, self._encoder.encode([stretch.masked for stretch in message.get(keys.STRETCHES)]))
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """All examples, those of like length together to save padding."""
+        examples = sorted(
+            (m for m in training_data.training_examples if m.get(keys.STRETCHES)),
+            key=lambda m: len(m.get(keys.STRETCHES)[0].masked),
+        )
+        for start in tqdm(range(0, len(examples), _BATCH), desc="Encoding examples"):
+            batch = examples[start : start + _BATCH]
+            encoded = self._encoder.encode([m.get(keys.STRETCHES)[0].masked for m in batch])
+            for message, vector in zip(batch, encoded):
+                message.set(keys.ENCODED, [vector])
+        return training_data

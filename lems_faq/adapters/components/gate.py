@@ -1,0 +1,75 @@
+"""The last step: from all readings to one decision, and to Rasa's intent and ranking."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Dict, List
+
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import INTENT
+from rasa.shared.nlu.training_data.message import Message
+
+from lems_faq.adapters.components import keys
+from lems_faq.adapters.components.step import Step, text_of
+from lems_faq.understanding.decision import Costs, Decision, decide, out_of_scope, unavailable
+from lems_faq.understanding.language import is_foreign
+from lems_faq.understanding.reading import Reading, named
+from lems_faq.understanding.safety import Thresholds, level
+from lems_faq.understanding.safety_rules import NONE
+
+logger = logging.getLogger(__name__)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class ScopeGate(Step):
+    """Sets `keys.DECISION`, the intent and its ranking. Never fails: what goes wrong here is `unavailable` too."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        return {"costs": {}, "thresholds": {}}
+
+    def __init__(self, config: Dict[str, Any]) -> None:
+        super().__init__(config)
+        self._costs = Costs(**config["costs"])
+        self._thresholds = Thresholds(**config["thresholds"])
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        for message in messages:
+            try:
+                decision = self._decide(message)
+            except Exception as error:
+                logger.error("nlu.failed component=ScopeGate error=%s", type(error).__name__)
+                decision = unavailable(safety=message.get(keys.RULES) or NONE)
+            message.set(keys.DECISION, decision.as_dict(), add_to_output=True)
+            ranking = [{"name": topic, "confidence": confidence} for topic, confidence in decision.ranking]
+            message.set(INTENT, {"name": decision.intent, "confidence": decision.confidence}, add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    def _decide(self, message: Message) -> Decision:
+        text = text_of(message)
+        rules = message.get(keys.RULES) or NONE
+        if not text.strip():
+            return out_of_scope("empty")
+        if message.get(keys.FAILED):
+            return unavailable(safety=rules)
+        found = readings(message)
+        safety = level(rules, [r.safety for r in found if r is found[0] or r.alone], self._thresholds)
+        if len(text) > keys.LONGEST_TEXT:
+            return out_of_scope("too_long", safety=safety)
+        if is_foreign(text):
+            return out_of_scope("language", safety=safety)
+        return decide(found, safety=safety, costs=self._costs)
+
+
+def readings(message: Message) -> List[Reading]:
+    """What the steps before wrote on a message, one a stretch."""
+    return [
+        Reading(stretch, probabilities, named(stretch, encoded), alarm)
+        for stretch, encoded, probabilities, alarm in zip(
+            message.get(keys.STRETCHES),
+            message.get(keys.ENCODED),
+            message.get(keys.PROBABILITIES),
+            message.get(keys.ALARM),
+        )
+    ]

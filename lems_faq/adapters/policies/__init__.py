@@ -1,0 +1,1 @@
+"""Dialogue policies beside Rasa's RulePolicy: what leans on the turn before."""

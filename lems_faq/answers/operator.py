@@ -1,0 +1,73 @@
+"""What whoever runs the bot sets: the telephone numbers of the safety replies."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from typing import Mapping
+
+EMERGENCY_VARIABLE = "LEMS_EMERGENCY_NUMBERS"
+CRISIS_VARIABLE = "LEMS_CRISIS_LINES"
+DEFAULT_EMERGENCY = "112, 911, 999"
+DEFAULT_CRISIS = "988 (US and Canada), 116 123 (UK and Ireland)"
+
+_NUMBER = re.compile(r"(?P<number>\+?\d[\d -]*\d)\s*(?:\((?P<place>[^)]+)\))?")
+
+
+class OperatorError(ValueError):
+    """A setting of the operator cannot be read. The message names the variable."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One telephone number. `place` is where it can be called, or empty."""
+
+    number: str
+    place: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.number} in the {self.place}" if self.place else self.number
+
+    @property
+    def url(self) -> str:
+        return "tel:" + re.sub(r"[^\d+]", "", self.number)
+
+
+@dataclass(frozen=True)
+class Operator:
+    """The numbers in the order in which they are shown."""
+
+    emergency: tuple[Line, ...]
+    crisis: tuple[Line, ...]
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Operator:
+        """Reads the two variables.
+
+        Raises:
+            OperatorError: a variable is set but holds no telephone number.
+        """
+        return cls(
+            emergency=_lines(EMERGENCY_VARIABLE, environment.get(EMERGENCY_VARIABLE, DEFAULT_EMERGENCY)),
+            crisis=_lines(CRISIS_VARIABLE, environment.get(CRISIS_VARIABLE, DEFAULT_CRISIS)),
+        )
+
+    @property
+    def placeholders(self) -> dict[str, str]:
+        """What the responses of domain.yml may name in braces."""
+        return {"emergency_numbers": spoken_list(self.emergency), "crisis_lines": spoken_list(self.crisis)}
+
+
+def _lines(variable: str, value: str) -> tuple[Line, ...]:
+    found = tuple(Line(m["number"], m["place"] or "") for m in _NUMBER.finditer(value))
+    if not found:
+        raise OperatorError(f"{variable}='{value}' holds no telephone number; write it like '{DEFAULT_CRISIS}'")
+    return found
+
+
+def spoken_list(lines: tuple[Line, ...]) -> str:
+    """'112, 911 or 999': read aloud as one choice."""
+    spoken = [line.spoken for line in lines]
+    return spoken[0] if len(spoken) == 1 else f"{', '.join(spoken[:-1])} or {spoken[-1]}"

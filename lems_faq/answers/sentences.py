@@ -1,0 +1,22 @@
+"""Sentences: how a text is cut into them, and how two of them are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_END = re.compile(r"(?<=[.?!:])\s+(?=[A-Z\"“])")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "‑": "-"})
+
+
+def split(text: str) -> list[str]:
+    """The sentences of a text, in order. A colon before a capital letter ends a sentence too."""
+    flat = " ".join(text.split())
+    return [sentence for sentence in _END.split(flat) if sentence]
+
+
+def fold(text: str) -> str:
+    """The text with quotes, dashes, spaces and letter case made alike; the full stop at the end falls away."""
+    folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    folded = re.sub(r"\s*-\s*", "-", " ".join(folded.split()))
+    return folded.casefold().rstrip(" .")

@@ -1,0 +1,45 @@
+"""Is a message written in another language than English? Function words, from spaCy's own lists, and the script."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import unicodedata
+from functools import lru_cache
+
+_LATIN = ("es", "fr", "de", "it", "pt", "nl", "pl", "sv", "da", "fi", "ro", "hu", "tr", "cs", "id", "tl", "hr", "nb")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words of other languages' lists that English messages are full of.
+_ENGLISH_TOO = set(
+    "a i me he we so no on in an am as at to do is it be or of if my by up us hi ok oh all the and for can not you are "
+    "was has had one any but her his our out who how why what when lems lambert eaton men man get go just over under "
+    "son die den war also am pm real late era come more same".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    english = frozenset(importlib.import_module("spacy.lang.en.stop_words").STOP_WORDS) | _ENGLISH_TOO
+    others = tuple(
+        frozenset(importlib.import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS) - _ENGLISH_TOO for code in _LATIN
+    )
+    return english, others
+
+
+def is_foreign(text: str) -> bool:
+    """Whether most of a text is in another language: another script, or another language's function words where
+    English ones are missing. A single foreign word in an English sentence does not count."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters:
+        return False
+    latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
+    if latin < len(letters) / 2:
+        return True
+    words = [word.lower() for word in _WORD.findall(text)]
+    english, others = _lists()
+    ours = sum(word in english for word in words)
+    theirs = max((sum(word in other and word not in english for word in words) for other in others), default=0)
+    accented = sum(any(unicodedata.combining(c) for c in unicodedata.normalize("NFD", word)) for word in words)
+    if len(words) < 2:
+        return False
+    return theirs + accented >= 2 and theirs + accented > 1.5 * ours

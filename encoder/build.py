@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 
-from encoder.examples import Example, read, vary
+from encoder.examples import Example, read, read_compounds, vary
 from encoder.export import export
 from encoder.network import PACKAGE, SHA256, Network
 from encoder.train import Settings, fine_tune
@@ -20,6 +20,8 @@ from lems_faq.understanding.conditions import Lexicon
 DATA = Path("data")
 LISTS = ("everyday", "everyday", "rare", "rare", "icd")
 """Where a name to put in comes from; what people say and what encyclopaedias hold weighs twice."""
+COMPOUNDS = 2
+"""How often a message that somebody wrote with several questions is seen, beside those joined by program."""
 THREADS = 2
 
 
@@ -48,7 +50,8 @@ def main() -> int:
     parser.add_argument("--without", default="", help="groups (files of data/) to leave out, with commas")
     options = parser.parse_args()
     settings = Settings(epochs=options.epochs)
-    examples = [e for e in read(DATA) if e.group not in options.without.split(",")]
+    compounds = read_compounds(DATA / "compound.jsonl") * COMPOUNDS
+    examples = [e for e in [*read(DATA), *compounds] if e.group not in options.without.split(",")]
     print(f"Fine-tuning on {len(examples)} examples", file=sys.stderr)
     started = time.monotonic()
     network = train(examples, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from dataclasses import dataclass, field
@@ -14,9 +15,22 @@ from lems_faq.understanding import lems
 from lems_faq.understanding.conditions import MEDICINE, OTHER, Lexicon, find
 from lems_faq.understanding.labels import DIALOGUE, EMERGENCY, OTHER_CONDITION, SELF_HARM, is_topic
 
-
-
-_JOINS = (" and ", " and also ", ", and ", "? ", ". ", " also ", ", ", "; ", " plus ", " ", ". Also, ", "? And ", " - ", " or ")
+_JOINS = (
+    " and ",
+    " and also ",
+    ", and ",
+    "? ",
+    ". ",
+    " also ",
+    ", ",
+    "; ",
+    " plus ",
+    " ",
+    ". Also, ",
+    "? And ",
+    " - ",
+    " or ",
+)
 _ALONE = {EMERGENCY, SELF_HARM, *DIALOGUE}
 """Labels that are never one of two questions."""
 _LONGEST_JOINED = 110
@@ -32,8 +46,8 @@ class Example:
     label: str
     group: str = ""
     spans: tuple[tuple[int, int], ...] = field(default=())
-    second: str = ""
-    """The label of the second question, in a message that was joined out of two."""
+    besides: tuple[str, ...] = ()
+    """The labels of the further questions, in a message that asks several things."""
 
 
 def parse(annotated: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -67,6 +81,17 @@ def read(folder: Path) -> list[Example]:
     return examples
 
 
+def read_compounds(path: Path) -> list[Example]:
+    """Messages that ask several things, one JSON object a line: `text`, `labels` in the order asked, `voice`."""
+    examples = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text, spans = parse(row["text"])
+        first, *besides = row["labels"]
+        examples.append(Example(text, first, row["voice"], spans, tuple(besides)))
+    return examples
+
+
 def _replace(example: Example, places: Iterable[tuple[int, int, str, bool]]) -> Example:
     """The example with (start, end, words, is another condition) put in, its spans moved along."""
     text, spans, last = "", [], 0
@@ -78,7 +103,7 @@ def _replace(example: Example, places: Iterable[tuple[int, int, str, bool]]) -> 
             spans.append((len(text), len(text) + len(words)))
         text += words
         last = end
-    return Example(text + example.text[last:], example.label, example.group, tuple(spans))
+    return Example(text + example.text[last:], example.label, example.group, tuple(spans), example.besides)
 
 
 def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.Random) -> Example:
@@ -100,7 +125,7 @@ def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.
         places.append((start, end, words, True))
     found = lems.find(example.text)
     label = example.label
-    if names and found and not example.spans and is_topic(label) and chance.random() < 0.15:
+    if names and found and not example.spans and not example.besides and is_topic(label) and chance.random() < 0.15:
         label = OTHER_CONDITION
         words = OTHER if chance.random() < 0.3 else _styled(chance.choice(names), chance)
         places += [(start, end, words, True) for start, end in found]
@@ -111,7 +136,7 @@ def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.
     if chance.random() < 0.2:
         text = text.rstrip("?.! ") or text
     spans = tuple((a, min(b, len(text))) for a, b in varied.spans if a < len(text))
-    return Example(text, label, example.group, spans)
+    return Example(text, label, example.group, spans, example.besides)
 
 
 def _styled(name: str, chance: random.Random) -> str:
@@ -119,8 +144,11 @@ def _styled(name: str, chance: random.Random) -> str:
 
 
 def joined(first: Example, second: Example, chance: random.Random) -> Example | None:
-    """The two as one message, the way people join questions; None where they do not go together."""
-    if first.label == second.label or {first.label, second.label} & _ALONE:
+    """The two as one message, the way people join questions; None where they do not go together.
+
+    Two questions on the same label are one question to the bot.
+    """
+    if first.besides or second.besides or {first.label, second.label} & _ALONE:
         return None
     if len(first.text) > _LONGEST_JOINED or len(second.text) > _LONGEST_JOINED:
         return None
@@ -129,4 +157,5 @@ def joined(first: Example, second: Example, chance: random.Random) -> Example | 
     follows = second.text if joint[0] in "?." else second.text[:1].lower() + second.text[1:]
     moved = tuple((a + len(opening), b + len(opening)) for a, b in second.spans)
     spans = tuple((a, b) for a, b in first.spans if b <= len(opening)) + moved
-    return Example(opening + follows, first.label, first.group, spans, second.label)
+    besides = (second.label,) if second.label != first.label else ()
+    return Example(opening + follows, first.label, first.group, spans, besides)

@@ -12,9 +12,10 @@ from typing import Any, Mapping
 import numpy as np
 import onnxruntime
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
 from encoder.network import Network, weights_folder
 from encoder.train import tokenizer
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 FILES = ("encoder.onnx", "tokenizer.json")
 
@@ -30,12 +31,13 @@ def export(network: Network, folder: Path, facts: Mapping[str, Any]) -> float:
             example,
             str(full),
             input_names=["input_ids", "attention_mask"],
-            output_names=["vector", "scores"],
+            output_names=["vector", "names", "several"],
             dynamic_axes={
                 "input_ids": {0: "batch", 1: "length"},
                 "attention_mask": {0: "batch", 1: "length"},
                 "vector": {0: "batch"},
-                "scores": {0: "batch", 1: "length"},
+                "names": {0: "batch", 1: "length"},
+                "several": {0: "batch"},
             },
             opset_version=17,
             dynamo=False,

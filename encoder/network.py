@@ -1,11 +1,11 @@
-"""MiniLM with two heads: one vector a message, one score a word piece (is it part of a condition's name?)."""
+"""MiniLM with three heads: a vector and a score for a message (does it ask several things?), and a score for each
+word piece (is it part of the name of a condition?)."""
 
 from __future__ import annotations
 
 import importlib.resources
 from pathlib import Path
 
-import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
@@ -21,8 +21,8 @@ def weights_folder() -> Path:
 
 
 class Network(nn.Module):
-    """Input: word-piece ids and their mask, (batch, length). Output: vectors (batch, 384) of length one, and
-    scores (batch, length), positive inside the name of another condition."""
+    """Input: word-piece ids and their mask, (batch, length). Output: vectors (batch, 384) of length one; scores
+    (batch, length), positive inside the name of another condition; scores (batch,), positive for several questions."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +35,7 @@ class Network(nn.Module):
         )
         self.bert = BertModel(config, add_pooling_layer=False)
         self.tag = nn.Linear(DIMENSIONS, 1)
+        self.several = nn.Linear(DIMENSIONS, 1)
 
     @classmethod
     def pretrained(cls) -> Network:
@@ -47,8 +48,8 @@ class Network(nn.Module):
             raise ValueError(f"The weights of {PACKAGE} do not fit MiniLM: missing {lost}, unexpected {unexpected}")
         return network
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         weight = attention_mask.unsqueeze(-1).to(hidden.dtype)
         mean = (hidden * weight).sum(1) / weight.sum(1)
-        return nn.functional.normalize(mean, dim=-1), self.tag(hidden).squeeze(-1)
+        return nn.functional.normalize(mean, dim=-1), self.tag(hidden).squeeze(-1), self.several(mean).squeeze(-1)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Callable, Mapping, Sequence
 
 import torch
-from encoder.examples import Example, joined
-from encoder.network import DIMENSIONS, Network, weights_folder
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+
+from encoder.examples import Example, joined
+from encoder.network import DIMENSIONS, Network, weights_folder
 
 Vary = Callable[[Example, random.Random], Example]
 
@@ -26,7 +27,8 @@ class Settings:
     contrast: float = 0.5
     temperature: float = 0.1
     tagging: float = 0.5
-    joining: float = 0.12
+    several: float = 0.5
+    joining: float = 0.15
     longest: int = 96
     seed: int = 7
 
@@ -72,10 +74,11 @@ def fine_tune(examples: Sequence[Example], vary: Vary, settings: Settings = Sett
     number = {name: place for place, name in enumerate(names)}
     network, pieces = Network.pretrained(), tokenizer(settings.longest)
     head = nn.Linear(DIMENSIONS, len(names))
+    heads = [*head.parameters(), *network.tag.parameters(), *network.several.parameters()]
     optimizer = torch.optim.AdamW(
         [
             {"params": network.bert.parameters(), "lr": settings.encoder_rate},
-            {"params": [*head.parameters(), *network.tag.parameters()], "lr": settings.head_rate},
+            {"params": heads, "lr": settings.head_rate},
         ],
         weight_decay=0.01,
     )
@@ -86,20 +89,21 @@ def fine_tune(examples: Sequence[Example], vary: Vary, settings: Settings = Sett
     network.train()
     started, done = time.monotonic(), 0
     for epoch in range(settings.epochs):
-        total = torch.zeros(3)
+        total = torch.zeros(4)
         for batch in _batches(examples, vary, settings, chance):
             ids, mask, tags = encode(pieces, batch)
-            vectors, scores = network(ids, mask)
+            vectors, scores, several = network(ids, mask)
             targets = _targets(batch, number)
-            single = torch.tensor([not example.second for example in batch])
+            single = torch.tensor([not example.besides for example in batch])
             losses = torch.stack(
                 [
                     nn.functional.cross_entropy(head(vectors) * 4, targets),
                     contrast(vectors[single], targets[single].argmax(1), settings.temperature),
                     nn.functional.binary_cross_entropy_with_logits(scores[tags >= 0], tags[tags >= 0]),
+                    nn.functional.binary_cross_entropy_with_logits(several, (~single).float()),
                 ]
             )
-            loss = losses @ torch.tensor([1.0, settings.contrast, settings.tagging])
+            loss = losses @ torch.tensor([1.0, settings.contrast, settings.tagging, settings.several])
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -109,25 +113,27 @@ def fine_tune(examples: Sequence[Example], vary: Vary, settings: Settings = Sett
             done += 1
             if done % 50 == 0:
                 left = (time.monotonic() - started) / done * (steps - done)
-                print(f"\r  epoch {epoch + 1}/{settings.epochs}, {left:4.0f} s left ", end="", file=sys.stderr, flush=True)
-        mean = total / (steps / settings.epochs)
-        print(f"\r  epoch {epoch + 1}: topic {mean[0]:.3f}, contrast {mean[1]:.3f}, names {mean[2]:.4f}", file=sys.stderr)
+                _say(f"epoch {epoch + 1}/{settings.epochs}, {left:4.0f} s left", end="")
+        mean = [f"{value:.3f}" for value in total / (steps / settings.epochs)]
+        _say(f"epoch {epoch + 1}: topic {mean[0]}, contrast {mean[1]}, names {mean[2]}, several {mean[3]}")
     return network.eval()
 
 
+def _say(words: str, *, end: str = "\n") -> None:
+    print(f"\r  {words} ", end=end, file=sys.stderr, flush=True)
+
+
 def _targets(batch: Sequence[Example], number: Mapping[str, int]) -> Tensor:
-    """(batch, labels): one for the label, or a half for each of two."""
+    """(batch, labels): one for the label, or an equal share for each of several."""
     targets = torch.zeros(len(batch), len(number))
     for row, example in enumerate(batch):
-        labels = [example.label, example.second] if example.second else [example.label]
+        labels = [example.label, *example.besides]
         for label in labels:
-            targets[row, number[label]] = 1 / len(labels)
+            targets[row, number[label]] += 1 / len(labels)
     return targets
 
 
-def _batches(
-    examples: Sequence[Example], vary: Vary, settings: Settings, chance: random.Random
-) -> list[list[Example]]:
+def _batches(examples: Sequence[Example], vary: Vary, settings: Settings, chance: random.Random) -> list[list[Example]]:
     """All examples once, varied, some joined to a second, and shuffled, with messages of like length together."""
     varied = []
     for example in chance.sample(list(examples), len(examples)):

@@ -135,9 +135,7 @@ class Composer:
         named = f"section {sections[0]}" if len(sections) == 1 else f"sections {', '.join(sections)}"
         return f"Source: {source.title}, {source.summary.lower()}, {named}. Last updated: {source.updated.isoformat()}."
 
-    def _suggestions(
-        self, outcome: str, chosen: list[tuple[Part, Variant]], near: Sequence[str]
-    ) -> list[Suggestion]:
+    def _suggestions(self, outcome: str, chosen: list[tuple[Part, Variant]], near: Sequence[str]) -> list[Suggestion]:
         """Where the conversation can go next: never back to what this message answers."""
         answered = {part.label for part, _ in chosen}
         if outcome == "clarify":

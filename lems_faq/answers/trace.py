@@ -88,9 +88,7 @@ def check(
         first = next((n for n, line in enumerate(text, 1) if line.strip() == f"{response.name}:"), 1)
         for variant in response.variants:
             for message, needle, error in _wrong(variant, curated, sources, declared, today):
-                findings.append(
-                    Finding(path, _line(text, first, needle), f"{response.name}: {message}", error)
-                )
+                findings.append(Finding(path, _line(text, first, needle), f"{response.name}: {message}", error))
     return findings
 
 

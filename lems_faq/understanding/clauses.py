@@ -14,14 +14,19 @@ MOST = 6
 
 _QUESTION = set("what whats how hows who whos where wheres which why whys when whose wot wat y".split())
 _AUXILIARY = set(
-    "is isnt are arent was were do does dose did can could should would will shall has have had may might am must "
-    "tell explain give please any is it's its i i'm im my if whether".split()
+    (
+        "is isnt are arent was were do does dose did can could should would will shall has have had may might "
+        "am must tell explain give please any is it's its i i'm im my if whether"
+    ).split()
 )
 _JOINS = set("and or but also plus & + then nor n an as so yet while".split())
 _BEFORE_EMBEDDED = set(
-    "know knows me is are was were that's thats of about on in to from for at by with exactly wonder wondering asks asked ask "
-    "see understand understood explain tell say said says explained and or but than just no matter idea sure clue "
-    "telling learn find out remember wants want needs works work like as not only even".split()
+    (
+        "know knows me is are was were that's thats of about on in to from for at by with exactly wonder "
+        "wondering asks asked ask see understand understood explain tell say said says explained and or but "
+        "than just no matter idea sure clue telling learn find out remember wants want needs works work like "
+        "as not only even"
+    ).split()
 )
 _PUNCTUATION = set(", ; : - – — ( ) / ... … . ? !".split())
 
@@ -129,7 +134,12 @@ def _lean(words: str, before: list[Clause]) -> str:
     while len(pieces) > 1 and pieces[0].lower() in _JOINS - {"as", "so", "while", "an", "n"}:
         pieces = pieces[1:]
     first = pieces[0].lower().strip("?,")
-    if before and len(pieces) <= 3 and first not in _QUESTION | _AUXILIARY and first not in {"in", "for", "thanks", "thank"}:
+    if (
+        before
+        and len(pieces) <= 3
+        and first not in _QUESTION | _AUXILIARY
+        and first not in {"in", "for", "thanks", "thank"}
+    ):
         head = before[-1].text.split()
         if len(head) >= 3 and head[0].lower() in _AUXILIARY:
             return " ".join([*head[:2], *pieces])

@@ -24,24 +24,27 @@ LONGEST = 7
 
 _WORD = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*")
 _HEADS = (
-    "syndrome syndromes disease diseases disorder dystrophy deficiency dysplasia anaemia anemia palsy sclerosis "
-    "neuropathy myopathy ataxia atrophy sarcoma carcinoma lymphoma leukaemia leukemia cancer fever infection "
-    "malformation encephalopathy cardiomyopathy aciduria acidosis"
+    "syndrome syndromes disease diseases disorder dystrophy deficiency dysplasia anaemia anemia palsy "
+    "sclerosis neuropathy myopathy ataxia atrophy sarcoma carcinoma lymphoma leukaemia leukemia cancer "
+    "fever infection malformation encephalopathy cardiomyopathy aciduria acidosis"
 ).split()
 _SUFFIXES = re.compile(
     r"(?:itis|[^r]oma|omas|osis|emia|aemia|uria|opathy|plasia|trophy|algia|rrhagia|rrhoea|rrhea|oedema|cele|"
     r"philia|penia|plegia|paresis|lithiasis|megaly|ectasia|stenosis|sclerosis)$"
 )
 _GENERIC = set(
-    "a an the this that these those his her my our your their its any some no which what every each other another "
-    "such same one rare genetic inherited hereditary autoimmune immune neurological neurologic neuromuscular nerve "
-    "muscle muscular medical serious chronic underlying progressive and or of in with is are was were be for from to "
-    "about like as if on has have had do does did can could will would how why when who where it he she they we you "
-    "i not but so than then also very really lung small cell non paraneoplastic myasthenic primary secondary common "
-    "bad new old real kind type form sort name named called horrible awful nasty strange weird terminal fatal "
-    "childhood adult men women hla p/q calcium channel secondary causing causes cause caused treat catch get got "
-    "getting having mean means found find without more most less there here just only ever never still lambert eaton "
-    "lems hidden occult diagnosed developing develop brain skin blood bone eye heart".split()
+    (
+        "a an the this that these those his her my our your their its any some no which what every each other "
+        "another such same one rare genetic inherited hereditary autoimmune immune neurological neurologic "
+        "neuromuscular nerve muscle muscular medical serious chronic underlying progressive and or of in with "
+        "is are was were be for from to about like as if on has have had do does did can could will would how "
+        "why when who where it he she they we you i not but so than then also very really lung small cell non "
+        "paraneoplastic myasthenic primary secondary common bad new old real kind type form sort name named "
+        "called horrible awful nasty strange weird terminal fatal childhood adult men women hla p/q calcium "
+        "channel secondary causing causes cause caused treat catch get got getting having mean means found "
+        "find without more most less there here just only ever never still lambert eaton lems hidden occult "
+        "diagnosed developing develop brain skin blood bone eye heart"
+    ).split()
 )
 
 
@@ -134,7 +137,9 @@ class Lexicon:
         Raises:
             FileNotFoundError: it holds no list.
         """
-        lists = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.txt")}
+        lists = {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.txt")
+        }
         if not lists:
             raise FileNotFoundError(f"{folder}: holds no list of conditions (*.txt)")
         return cls.of(lists, known=known)

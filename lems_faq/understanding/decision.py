@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Mapping, Sequence
 
 from lems_faq.understanding.labels import (
@@ -28,17 +28,18 @@ RANKED = 5
 
 @dataclass(frozen=True)
 class Costs:
-    """What a mistake costs, a question back ('did you mean') being 1; and what one more part must gain.
+    """What a mistake costs, a question back ('did you mean') being 1, and when a message counts as several questions.
 
     `answer`: a LEMS answer to something else. `other`: any other wrong reply. `ask_stranger`: asking back where
-    the message was not about LEMS at all. `cut`: how much likelier (in nats) a message must be as two questions.
+    the message was not about LEMS at all. `several`: the encoder's probability from which a message is cut;
+    `part`: the probability that each of its parts must have.
     """
 
     answer: float = 10.0
     other: float = 2.5
     ask_stranger: float = 2.0
-    cut: float = 0.35
-    keep_stranger: float = 0.8
+    several: float = 0.5
+    part: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -99,51 +100,52 @@ def gate(reading: Reading, costs: Costs) -> Decided:
 
 
 def cut(readings: Sequence[Reading], costs: Costs) -> list[Reading]:
-    """The best way to cut the message into questions: neighbouring stretches that cover it.
+    """The questions of a message: the whole of it, or the stretches into which it is best cut.
 
-    A stretch is worth the logarithm of its best probability; every further part must gain `costs.cut`.
+    A message is cut only where the encoder holds it for several questions. The best cut has the most stretches that
+    each speak clearly for a label of its own; among equals, the likeliest. A greeting or thanks is nobody's part.
     """
+    whole = readings[0]
+    if whole.several < costs.several or len(readings) == 1:
+        return [whole]
     by_run = {(r.stretch.first, r.stretch.after): r for r in readings}
-    count = max(after for _, after in by_run)
-    best: list[tuple[float, list[Reading]]] = [(0.0, [])]
-    for end in range(1, count + 1):
-        options = []
-        for start in range(end):
-            reading = by_run.get((start, end))
-            if reading is None:
-                continue
-            score, before = best[start]
-            label, confidence = reading.best()
-            # Two neighbours that say the same are one question: no price, no gain.
-            price = costs.cut if before and before[-1].best()[0] != label else 0.0
-            worth = math.log(max(confidence, 1e-6))
-            if before and before[-1].best()[0] == label:
-                worth = min(worth, 0.0)
-            options.append((score + worth - price, [*before, reading]))
-        best.append(max(options, key=lambda option: option[0]) if options else (-math.inf, []))
-    return best[count][1]
+    best, found = (1, -math.inf), [whole]
+    for runs in _covers(whole.stretch.after):
+        chosen = [by_run[run] for run in runs]
+        asked = [r for r in chosen if not (r.best()[0] in COURTESY and r.best()[1] >= costs.part)]
+        labels = {r.best()[0] for r in asked}
+        if len(labels) < len(asked) or labels & set(DIALOGUE) or any(r.best()[1] < costs.part for r in asked):
+            continue
+        worth = (len(asked), sum(math.log(r.best()[1]) for r in asked))
+        if len(asked) > 1 and worth > best:
+            best, found = worth, asked
+    return found
 
 
-def _parts(chosen: Sequence[Reading], costs: Costs) -> list[tuple[Decided, Reading]]:
-    """What is asked, in order: courtesy and asides fall away, repeated parts are one."""
-    parts = [(gate(reading, costs), reading) for reading in chosen]
+def _covers(count: int) -> list[list[tuple[int, int]]]:
+    """All ways to cut `count` clauses into runs of neighbours."""
+    if count == 0:
+        return [[]]
+    return [[*before, (start, count)] for start in range(count) for before in _covers(start)]
+
+
+def _parts(readings: Sequence[Reading], costs: Costs) -> list[Decided]:
+    """What is asked, in order. Of several parts, one that is not clear falls away; of none, the best one stays."""
+    chosen = cut(readings, costs)
+    parts = [gate(reading, costs) for reading in chosen]
+    if len(parts) == 1 and len(readings) == 1:
+        parts += _second(readings[0], costs)
     if len(parts) > 1:
-        asked = [(d, r) for d, r in parts if d.label not in COURTESY and d.label not in DIALOGUE]
-        parts = asked or parts
-    if len(parts) > 1:
-        kept = [(d, r) for d, r in parts if d.label != CLARIFY and not _aside(d, r, costs)]
-        parts = kept or parts[:1]
-    unique: dict[str, tuple[Decided, Reading]] = {}
-    for decided, reading in parts:
-        unique.setdefault(decided.label, (decided, reading))
-    return list(unique.values())
+        parts = [part for part in parts if part.label != CLARIFY] or parts[:1]
+    return parts
 
 
-def _aside(decided: Decided, reading: Reading, costs: Costs) -> bool:
-    """A remark beside the question ('my dad smoked all his life') rather than a second thing that is asked."""
-    if decided.label == OUT_OF_SCOPE:
-        return decided.confidence < costs.keep_stranger
-    return False
+def _second(reading: Reading, costs: Costs) -> list[Decided]:
+    """The second question of a message that cannot be cut ('symptoms diagnosis lems')."""
+    label, confidence = sorted(reading.probabilities.items(), key=lambda item: -item[1])[1]
+    if reading.several < costs.several or confidence < costs.part / 2 or not is_topic(label):
+        return []
+    return [Decided(label, confidence)]
 
 
 def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decision:
@@ -163,7 +165,7 @@ def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decisio
         return Decision(safety, confidence, (part,), _subject([part], whole), conditions, safety, ranking)
     # The safety head and the rules decide on danger; below their thresholds the topic classifier has no say in it.
     calm = [_without_alarm(reading) for reading in readings]
-    parts = [decided for decided, _ in _parts(cut(calm, costs) if len(calm) > 1 else calm, costs)]
+    parts = _parts(calm, costs)
     first = parts[0]
     intent = FALLBACK if first.label == CLARIFY else first.label
     return Decision(intent, first.confidence, tuple(parts), _subject(parts, whole), conditions, safety, ranking)
@@ -172,9 +174,7 @@ def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decisio
 def _without_alarm(reading: Reading) -> Reading:
     calm = {k: v for k, v in reading.probabilities.items() if k not in (EMERGENCY, SELF_HARM)}
     total = sum(calm.values()) or 1.0
-    return Reading(
-        reading.stretch, {k: v / total for k, v in calm.items()}, reading.conditions, reading.safety
-    )
+    return replace(reading, probabilities={label: p / total for label, p in calm.items()})
 
 
 def _subject(parts: Sequence[Decided], whole: Reading) -> str:

@@ -28,10 +28,11 @@ class EncoderError(RuntimeError):
 @dataclass(frozen=True)
 class Encoded:
     """`vector`: (384,), of length one. `names`: (start, end, probability that it belongs to the name of another
-    condition) for each word piece, in characters of the text."""
+    condition) for each word piece, in characters of the text. `several`: that it asks several things."""
 
     vector: Vectors
     names: list[tuple[int, int, float]]
+    several: float
 
 
 class Encoder:
@@ -72,7 +73,7 @@ class Encoder:
         if not texts:
             return []
         encodings = self._tokenizer.encode_batch(list(texts))
-        vectors, scores = self._session.run(
+        vectors, scores, several = self._session.run(
             None,
             {
                 "input_ids": np.array([e.ids for e in encodings], dtype=np.int64),
@@ -88,6 +89,7 @@ class Encoder:
                     for column, (start, end) in enumerate(encoding.offsets)
                     if end > start
                 ],
+                several=float(1 / (1 + np.exp(-several[row]))),
             )
             for row, encoding in enumerate(encodings)
         ]

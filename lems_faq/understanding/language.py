@@ -11,9 +11,11 @@ _LATIN = ("es", "fr", "de", "it", "pt", "nl", "pl", "sv", "da", "fi", "ro", "hu"
 _WORD = re.compile(r"[^\W\d_]+")
 # Words of other languages' lists that English messages are full of.
 _ENGLISH_TOO = set(
-    "a i me he we so no on in an am as at to do is it be or of if my by up us hi ok oh all the and for can not you are "
-    "was has had one any but her his our out who how why what when lems lambert eaton men man get go just over under "
-    "son die den war also am pm real late era come more same".split()
+    (
+        "a i me he we so no on in an am as at to do is it be or of if my by up us hi ok oh all the and for "
+        "can not you are was has had one any but her his our out who how why what when lems lambert eaton men "
+        "man get go just over under son die den war also am pm real late era come more same"
+    ).split()
 )
 
 

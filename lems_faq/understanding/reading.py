@@ -36,12 +36,14 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Reading:
-    """A stretch with what the encoder and the classifiers made of it."""
+    """A stretch with what the encoder and the classifiers made of it. `safety`: probability of an emergency and of
+    self-harm; `several`: that it asks several things."""
 
     stretch: Stretch
     probabilities: Mapping[str, float]
     conditions: tuple[str, ...] = ()
     safety: tuple[float, float] = field(default=(0.0, 0.0))
+    several: float = 0.0
 
     @property
     def alone(self) -> bool:
@@ -69,9 +71,7 @@ def stretches(text: str, clauses: Sequence[Clause], lexicon: Lexicon, *, join: b
         else:
             words = text[clauses[first].start : clauses[after - 1].end]
         mentions = tuple(conditions.find(words, lexicon))
-        found.append(
-            Stretch(first, after, words, conditions.mask(words, mentions), mentions, bool(lems.find(words)))
-        )
+        found.append(Stretch(first, after, words, conditions.mask(words, mentions), mentions, bool(lems.find(words))))
     return found
 
 

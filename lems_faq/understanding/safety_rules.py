@@ -127,20 +127,24 @@ _IDIOMS = _any(
     r"fits? of \w+|heart (?:attack|stopped) (?:when|over|haha)|stroke of \w+|heat ?stroke|(?:swimming|butterfly) stroke|stroke the",
     r"(?:laugh\w*|funny|hilarious|giggl\w*|jokes?|jeans|dress|trousers|corset)\b.{0,40}cannot (?:\S+ ){0,2}?(?:breath|air)\b|"
     r"cannot (?:\S+ ){0,2}?breath\b.{0,25}\b(?:laugh\w*|funny|hilarious|giggl\w*|jeans|dress|trousers|corset|haha|lol)",
+    r"(?:cannot|stopped|forgot to) (?:\S+ )?breath(?:ing)? (?:when|till|until) .{0,30}\b(?:said|told|saw|heard|read|rang|results?|price|bill|letter|news|scan|scored?|goal)\b|"
+    r"chok\w+ (?:back|on) (?:the |my |his |her |own )*(?:tears|words|price|bill|cost|irony|rules|news)|collapsed (?:in|into) (?:a heap|bed|stitches|tears|giggles|hysterics)|"
+    r"kill\w* (?:myself|himself|yourself) (?:laughing|over|trying|with|at (?:the gym|work))|shoot\w* (?:myself|himself) in the foot|drown\w* (?:myself|himself) in|"
+    r"cut\w* (?:myself|himself) (?:off|short|some|a|free|out)\b|burn\w* (?:myself|himself) out|suicidal (?:driv\w+|cells?|to (?:drive|park|cycle))",
+    r"breath for all|breath with all|catch (?:my|our|a) breath (?:with all|between|before)",
     r"(?:sooner|rather) .{3,40} than (?:fill|use|do|read|sit|listen|ring|call|see|eat)\b",
     # Set phrases round breath, choke, swallow, emergency.
     r"breathing (?:space|exercises?|tests?|muscles?|techniques?|apps?)|breath (?:again|of fresh)|not breathing a word|took my breath away|"
     r"(?:box breathing|hold\w* (?:my|their|your|his|her) breath)",
-    r"chok\w+ (?:hazard|course|and cpr|smog|parrot)|(?:guilt|fear|grief|stress|bills?|paperwork|waiting|silence|worry) is (?:choking|suffocating)",
+    r"(?:first aid|cpr) .{0,25}chok\w+|chok\w+ .{0,20}(?:first aid|cpr)|chok\w+ (?:hazard|course|and cpr|smog|parrot)|(?:guilt|fear|grief|stress|bills?|paperwork|waiting|silence|worry) is (?:choking|suffocating)",
     r"swallow (?:that|this|what|the (?:idea|price|news))\b|chok\w+ off",
     r"emergency (?:exit|landing|plumber|dentist|fund|kit|contact|card|sewing|call handler)",
     # Things and cells that die; suicide as a figure of speech; harm by accident.
     r"(?:phone|battery|app|laptop|tablet|computer|server|script|process|car|engine|wifi|website|page|plants?|market|bank|team|"
-    r"bridge|elm|tree|roof|shed|economy|company|business|dog|cat|collie|fish|goldfish|film|novel|chat|bot|printer|on linux)"
-    r"(?: \S+){0,4}? (?:died|dying|dies|dead|die|collaps\w+|unresponsive|not responding|choking|suicide|seizure|going down)",
+    r"bridge|elm|tree|roof|shed|economy|company|business|dog|cat|collie|fish|goldfish|film|novel|chat|bot|printer|router|telly|fridge|boiler|bus|train|government|club|on linux)"
+    r"(?: \S+){0,4}? (?:died|dying|dies|dead|die|collaps\w+|unresponsive|not responding|choking|suicide|seizure|fit|stroke|heart attack|gasping|suffocating|going down)",
     r"(?:career|political|social|cells?|system commit\w*) suicide|suicide (?:squad|rates?|gene|bomb\w*|prevention|theory|"
     r"mission|of the|for a)|theory of suicide|killing himself over",
-    rf"(?:kill|end|cancel|stop) (?:it,? )?(?:the|my|this|a) {_AFFAIRS}\b|"
     rf"{_AFFAIRS}\b.{{0,60}}\b(?:end\w*|finish\w*|stop|cancel) (?:it|this|things)\b|(?:end\w*|finish\w*|stop|cancel) (?:it|this|things)\b.{{0,60}}\b{_AFFAIRS}\b",
     r"(?:cut|burnt?|burned|hurt) myself (?:shaving|on (?:a|the|my)|cooking|while|when|at|lifting|gardening)\b",
     r"(?:overdos\w+|od'd) (?:on|of) (?:vitamin|caffeine|chocolate|coffee)|jump\w* (?:out (?:of )?the window|the queue|to|at)\b",
@@ -155,14 +159,14 @@ _GENERAL = _any(
     r"(?:is|are) (?:it|this|that|there|lems|lambert|people|patients)\b(?! (?:normal|usual|ok|part of))|^(?:is|are) (?:choking|breathing|swallowing)|make (?:you|people|kin)\b|(?:people|patients|those) (?:who|with|that)|when (?:an? |you|people|patients)|you (?:cannot|stop|choke)|(?:suppose|imagine|dream\w*|nightmares?)\b",
     r"what (?:would|counts?|happens|hapens|if|are|do (?:you|they|people)|should)\b|what is (?:a|an|the|meant)\b|what overdose|"
     r"how (?:often|common|likely|many people|do (?:you|people|they|hospitals))\b",
-    r"(?:if|ever|one day|eventually|symptoms?|signs?|risks?|chances?|article|radio|fiction)\b",
+    r"(?:if|ever|one day|eventually|symptoms?|signs?|risks?|chances?|article|radio|fiction|sometimes|occasionally|often|usually|prone to|prevent\w*|avoid\w*|mild|(?:scared|afraid|frightened|terrified|worr\w+|fear\w*) (?:of|about)|heard (?:of|about|that|on)|read (?:that|about|of|in))\b",
 )
 _TOPIC = _any(
     r"(?:in (?:case|general|theory|future)|generally|hypothetical\w*|theoretical\w*|wondering|curious|common|leaflet|news|"
-    r"film|novel|essay|homework|exam|quiz|course|first aid|training|poster|guideline)\b",
+    r"film|novel|essay|homework|exam|quiz|course|first aid|training|poster|guidelines?|guidance|scenario|case study|vignette|simulation|lecture|textbook|protocol|policy|documentary|actor|singer|player)\b",
     r"(?:years?|yrs?|months?|weeks?|decades?) (?:ago|back)|last (?:year|month|week|spring|summer|autumn|fall|winter)|"
     r"(?:in|since) (?:19|20)\d\d|at \d\d\b|(?:used to|back in|as a kin|when i was|history of|once had|recovered|turned out|"
-    r"long ago|in the (?:19)?[5-9]0s|late kin|died|passed away|fine now|all good|it passed|sorted (?:it|him|her|them))\b",
+    r"long ago|in the (?:19)?[5-9]0s|late kin|died|passed away|fine now|all good|it passed|sorted (?:it|him|her|them)|(?<!at )once(?! again| more| he| she| i)|one time|the other (?:day|week|month)|at (?:christmas|easter)|back then|ages ago|got over|before (?:i|he|she|they|we) (?:was|were|got)|(?:home|fine|ok|okay|better|well|alright) (?:again|now|since|afterwards)|in (?:january|february|march|april|june|july|august|september|october|november|december))\b",
 )
 _NOW = _any(
     r"(?<!until )(?<!fine )(?<!ok )(?<!okay )(?<!better )(?<!good )(?<!going )(?<!not )(?<!on )now\b(?! and then)|tonight|today|"
@@ -183,7 +187,7 @@ _CLEAR_EMERGENCY = _any(
     r"short|weak|labou?r|heav|rapid|difficult|going|fail|running out|stop|tight|like|rough|effort|takes|only|at rest)",
     rf"(?:hard|harder|difficult\w*|trouble|effort|struggl\w+|fight\w*|battl\w+|impossible|desperate) {_FEW}(?:breath\w*|air)\b",
     r"(?:each|every) breath\b.{0,20}(?:effort|hurts|pain|work|fight|struggle|hard)",
-    rf"gasp(?:ing|s)?\b|{_WHO} (?:is |am |are )?suffocat\w+|air hunger|^air$|(?:no|enough|out of) air\b|lungs (?:\S+ ){0,3}?(?:not|giving|stopp|fail|shut|filling)",
+    rf"gasp(?:ing|s)?\b|{_WHO} (?:is |am |are )?suffocat\w+|air hunger|^air$|(?:no|enough|out of) air\b|lungs (?:\S+ ){0, 3}?(?:not|giving|stopp|fail|shut|filling)",
     r"cannot (?:\S{1,15} ){1,5}?sent\w+|only (?:\S{1,15} ){0,4}?(?:one|two|three|1|2|3|single|few)(?: (?:or|to) \w+)? words?\b",
     # Colour, oxygen, machines, the airway.
     rf"(?:lips?|nails?|mouth|fing\w+|skin|face) .{{0,25}}\b(?:blu\w*|purple|gr[ea]y|dusky|mottled|{_ODD} colou?r)\b",
@@ -197,7 +201,7 @@ _CLEAR_EMERGENCY = _any(
     # Choking, swallowing.
     r"choking\b|is choke\b|phlegm is choking",
     r"cannot (?:\S{1,15} )?swallow\b(?! (?:them|it|the|my|his|her)? ?(?:pills|them|answer))|swallow (?:my|his|her|their|own) (?:own )?(?:spit|saliva)",
-    rf"(?:stuck|lodged|caught) (?:in|down) (?:\S+ )?throat|(?:food|meat|bread|pills|bone|it) is stuck|aspirated|cannot (?:cough|clear)",
+    r"(?:stuck|lodged|caught) (?:in|down) (?:\S+ )?throat|(?:food|meat|bread|pills|bone|it) is stuck|aspirated|cannot (?:cough|clear)",
     rf"(?:food|meat|bread|bone)(?: \S+)? stuck|holding {_OWN} throat|(?:through|thru|out) {_OWN} (?:nose|mouth)|heimlich",
     # Not there: unconscious, unresponsive, collapsed.
     r"unconscious|unresponsive|out cold|passed out|blac?ked out|keeled over|slumped|collapsed\b",
@@ -207,8 +211,8 @@ _CLEAR_EMERGENCY = _any(
     rf"{_WHO} {_FILL}(?:limp|floppy|lifeless)\b|(?:has|have|just) fainted|(?:drop+ed|fell|fallen|lying|slid|jerking|shaking) .{{0,12}}(?:to|on|onto) the (?:\S+ )?floor",
     r"(?:found|she is|he is|kin is) on (?:the )?(?:\S+ )?floor|eyes (?:have |has |are |is )?rolled",
     # Fits, stroke, heart.
-    rf"(?:having|has|started) (?:an? )?(?!had)(?:\S+ )?(?:seizure|fit|convulsions?|stroke|heart attack|anaphyla\w+|asthma attack)\b",
-    r"seizing|convulsing|(?:is|am|he|she) fitting|seizure (?:now|lasting|will not)|shaking all over",
+    r"(?:having|has|started) (?:an? )?(?!had)(?:\S+ )?(?:seizure|fit|convulsions?|stroke|heart attack|anaphyla\w+|asthma attack)\b",
+    r"seizing|convulsing|(?:is|am|he|she) fitting|(?:seizure|fit) (?:now|lasting|will not|has going on)|shaking all over",
     r"(?:pains?|tight\w*|crush\w*|pressure|ache|heav\w+|weight|squeez\w+|sitting|stabbing) (?:\S+ ){0,5}?chest\b|"
     r"chest (?:\S+ ){0,4}?(?:pains?|tight\w*|hurts?|hurting|crush\w*|pressure|heav\w+|agony)",
     rf"(?:face|mouth|smile|lip)\b.{{0,25}}\b(?:droop\w*|dropped|crooked|lopsided|fallen|hanging|one side)\b|one side of {_OWN} face",
@@ -216,9 +220,9 @@ _CLEAR_EMERGENCY = _any(
     rf"cannot (?:lift|hold|keep) {_OWN} (?:head|chin)",
     # Too much of a medicine, poison, a child at the pills.
     r"(?:took|taken|swallowed|necked|injected|given|gave) .{0,40}\b(?:too many|too much|whole|double|twice|overdose|bottle of|wrong (?:pills|dose)|times (?:the|my|his|her) dose)|lost count of|extra dose",
-    rf"{_TAKEN}\b(?=.{{0,90}}\b(?:pills|dose\w*|box|bottle|mg|them|by mist)).{{0,45}}\b(?:too many|too much|whole|by mist?a?ke|by accident|inste?ad of (?:one|half|\d)|at once|in one go|\d\d of)|(?:took|swallowed|ate|eaten|necked|downed) (?:\S+ ){{0,2}}?all (?:of )?(?:my|his|her|the|them)\b",
+    rf"{_TAKEN}\b(?=.{{0,90}}\b(?:pills|dose\w*|box|bottle|mg|them|by mist)).{{0,45}}\b(?:too many|too much|whole|by mist?a?ke|by accident|inst[ea]+d of (?:one|half|\d)|at once|in one go|\d\d of)|(?:took|swallowed|ate|eaten|necked|downed) (?:\S+ ){{0,2}}?all (?:of )?(?:my|his|her|the|them)\b",
     rf"overdosed\b|{_TAKEN} an overdose|\bod'd\b|swallowed .{{0,15}}battery|(?:drank|drunk|swallowed) .{{0,15}}(?:bleach|cleaner|antifreeze|weedkiller)",
-    rf"kin .{{0,15}}(?:got into|ate|eaten|swallowed).{{0,25}}pills|wrong pills|has (?:just )?(?:swallowed|eaten) .{{0,12}}pills|(?:ate|eaten) .{{0,25}}pills",
+    r"kin .{0,15}(?:got into|ate|eaten|swallowed).{0,25}pills|wrong pills|has (?:just )?(?:swallowed|eaten) .{0,12}pills|(?:ate|eaten) .{0,25}pills",
     # Blood, injury, fire.
     r"(?:bleed\w*|blood) (?:\S+ ){0,3}?(?:heavily|badly|lots?|loads|everywhere|will not stop|not stop)|"
     r"(?:cough|vomit|spit|throw|sick)\w* (?:\S+ ){0,4}?blood|pool of blood|spurting|stabbed|stab wound",
@@ -229,19 +233,60 @@ _CLEAR_EMERGENCY = _any(
 )
 # Vague signs; two of the first kind, or one and two of the other, or one and 'now', make a clear one.
 _SIGNS = (
-    (2, _any(r"(?:short|out) of breath|breathless|winded|panting|wheez\w+|puffed|drown\w*|(?:lie|lying) flat|cannot lie")),
+    (1, _NOW),
+    (
+        2,
+        _any(
+            r"(?:short|out) of breath|breathless|winded|panting|wheez\w+|puffed|drown\w*|(?:lie|lying) flat|cannot lie"
+        ),
+    ),
     (2, _any(r"drooling|gurgl\w+|choked? on|rattl\w+|comes back (?:up|through)")),
-    (2, _any(r"drowsy|nodding off|drifting off|falling asleep|confused|nonsense|not making sense|do not know (?:his|her|who|where)|cannot stay awake|faint\w*")),
+    (
+        2,
+        _any(
+            r"drowsy|nodding off|drifting off|falling asleep|confused|nonsense|not making sense|do not know (?:his|her|who|where)|cannot stay awake|faint\w*"
+        ),
+    ),
     (2, _any(r"twitching|jerking|rigid|foam\w*|froth\w*|a (?:fit|seizure|stroke|heart attack)\b|tremb\w+|shaking")),
-    (2, _any(r"slurr\w*|cannot (?:\S+ )?(?:talk|speak)|(?:words|speech) (?:\S+ ){0,3}?(?:wrong|mush|funny|going|slur\w*)|no speak\w*|talking rubbish|try\w* to (?:talk|speak)")),
-    (2, _any(rf"(?:my|his|her|kin is|left|right|one|both|an|the) {_LIMB} (?:\S+ ){{0,4}}?(?:numb|dead|hanging|stopped|going|drop\w*|gave|will not)|cannot {_FEW}(?:move|lift|stand|get (?:up|out)|sit up|roll|feel|see)\b|from the (?:neck|waist) down|paraly[sz]ed")),
-    (2, _any(r"all (?:the )?(?:strength|power) (?:\S+ )?going|so weak|weaker and|lost (?:all|the) (?:strength|power|use)|other one just")),
+    (
+        2,
+        _any(
+            r"slurr\w*|cannot (?:\S+ )?(?:talk|speak)|(?:words|speech) (?:\S+ ){0,3}?(?:wrong|mush|funny|going|slur\w*)|no speak\w*|talking rubbish|try\w* to (?:talk|speak)"
+        ),
+    ),
+    (
+        2,
+        _any(
+            rf"(?:my|his|her|kin is|left|right|one|both|an|the) {_LIMB} (?:\S+ ){{0,4}}?(?:numb|dead|hanging|stopped|going|drop\w*|gave|will not)|cannot {_FEW}(?:move|lift|stand|get (?:up|out)|sit up|roll|feel|see)\b|from the (?:neck|waist) down|paraly[sz]ed"
+        ),
+    ),
+    (
+        2,
+        _any(
+            r"all (?:the )?(?:strength|power) (?:\S+ )?going|so weak|weaker and|lost (?:all|the) (?:strength|power|use)|other one just"
+        ),
+    ),
     (2, _any(r"hives|welts|stung|sting|epipen|prawn|shellfish")),
-    (2, _any(rf"hit {_OWN} head|banged|knocked {_OWN} head|fell (?:off|down|of)|fallen|going down in|agony|burning (?:hot|up)|skin .{{0,10}}off|run over|rolled on|trapped|crushed")),
-    (2, _any(r"(?:pills|packets?|bottle|box) (?:is |are )?(?:missing|empty|open)|empty (?:packets?|bottle|box)|half of what|count to \w+")),
+    (
+        2,
+        _any(
+            rf"hit {_OWN} head|banged|knocked {_OWN} head|fell (?:off|down|of)|fallen|going down in|agony|burning (?:hot|up)|skin .{{0,10}}off|run over|rolled on|trapped|crushed"
+        ),
+    ),
+    (
+        2,
+        _any(
+            r"(?:pills|packets?|bottle|box) (?:is |are )?(?:missing|empty|open)|empty (?:packets?|bottle|box)|half of what|count to \w+"
+        ),
+    ),
     (2, _any(r"bleeding|throwing up|cough\w* up|(?:in|near) (?:his|her) mouth|clutching")),
     (1, _any(r"sweat\w*|clammy|going cold|pale|numb|jaw|left arm|down the arm")),
-    (1, _any(r"grey|white|swollen|shivering|vomit\w*|dizzy|vision|stiff|mottled|sleepy|swallowing|cold skin|very tired")),
+    (
+        1,
+        _any(
+            r"grey|white|swollen|shivering|vomit\w*|dizzy|vision|stiff|mottled|sleepy|swallowing|cold skin|very tired"
+        ),
+    ),
     (1, _any(r"not right|scared|terrified|on the floor|eyes open|lying")),
 )
 _DANGER_IN_GENERAL = _any(
@@ -251,57 +296,98 @@ _DANGER_IN_GENERAL = _any(
 _CLEAR_SELF_HARM = _any(
     # In so many words.
     r"suicidal|suicide (?:thoughts?|attempt|plan|note|now)|^suicide|(?:think|thought|talk|consider|contemplat|attempt|commit|"
-    r"tried|plan|threaten|mention|feel)\w* (?:\S+ ){0,3}?suicide|kms\b|ctb\b|unaliv\w+|"
-    r"(?:kill|killing|hang|hanging|gas|gassing|shoot|shooting|drown|top|topping|starve|starving) (?:myself|himself|yourself)",
-    r"sle?f.?harm\w*|self.?harm\w*|(?:hurting|harming|cutting|burning) (?:myself|himself)|^i (?:cut|hurt|harm|burn) myself$|(?:hurt|cut|harm|burn\w*) (?:myself|himself) (?:on purpose|again|to|because|since|deliberately|most|every|when|so|last)|(?:to|might|will|i) (?:hurt|harm|cut) (?:myself|himself)\b(?! on)|(?:do|doing|did) (?:myself|himself) in\b|"
-    r"been cutting|and i cut\b|(?:till|until) (?:i|he|she) bleed|cuts (?:\S+ )?(?:up|on) (?:his|her|my)|blades\b",
-    r"(?:cut|cuts|cutting|burn|slit|slitting|scratch\w*|bleeding) (?:\S+ ){0,2}?(?:arms?|wrists?|skin)\b",
+    r"tried|plan|threaten|mention|feel)\w* (?:\S+ ){0,3}?suicide|kms\b|ctb\b|unaliv\w+|\bod (?:on|myself|tonight)|"
+    r"(?:kill|hang|gas|shoot|drown|top|starve)\w* (?:myself|himself|yourself)\b|do\w* (?:myself|himself) in\b",
+    r"sle?f.?harm\w*|(?:hurting|harming|cutting|burning) (?:myself|himself)|^i (?:cut|hurt|harm|burn) myself$|"
+    r"(?:hurt|cut|harm|burn\w*) (?:myself|himself) (?:on purpose|again|to|because|since|deliberately|most|every|when|so|last)|"
+    r"(?:to|might|will|i) (?:hurt|harm|cut) (?:myself|himself)\b(?! on)|been cutting|and i cut\b|(?:till|until) (?:i|he|she) bleed",
+    r"(?:cuts?|cutting|burn|slit|slitting|slash\w*|scratch\w*|bleeding) (?:\S+ ){0,2}?(?:arms?|wrists?|skin)\b|cuts (?:\S+ )?(?:up|on) (?:his|her|my)|blades\b",
+    r"(?:thoughts?|ideation|intent\w*|plans?|urges?) (?:of|to|about) (?:\S+ )?(?:end\w*|die|death|dying|harm\w*|hurt\w*|kill\w*|overdose)\b|"
+    r"(?:plan\w*|intend\w*|going|thinking) (?:to|on|of|about) (?:an |taking an |take an )?(?:overdos\w+|hang\w*|jump\w*|drown\w*)\b",
     # Wishing to be dead, not to wake, not to be.
-    rf"(?:want|wants|wanted|wish|wishes|wishing|hope|hopes|hoping|would like|would love|rather|sooner|prefer|pray|prays|begging|ready|decided|means?) {_SOME}(?:to die|die|"
-    r"be dead|was dead|were dead|am dead|to be gone|not wake|never wake|not be here|disappear|not exist|stop existing|sleep forever|slip away|"
-    r"never (?:been |was )?born|be with (?:my )?(?:late )?(?:kin|him|her)|follow (?:him|her|kin)|join (?:him|her|kin)|check out)\b",
-    r"(?:not|no longer|nor|no wish|never|no) (?:\S{1,15} ){0,2}?(?:want|wish|care|desire|to)? ?(?:to )?(?:live|be here|be alive|exist|go on living|carry on living|stay alive|keep living)\b"
-    r"(?= ?(?:$|any|like|with|,|and|but|when|now|she|he|i|in))|(?:leav\w+|quit\w*) this (?:world|life)|being alive|stay alive",
-    r"(?:help|let) (?:me|him|her|kin) (?:to )?die\b|let nature|let (?:me|him|her) go$|death wish|put (?:an )?end to (?:it all|my|everything)|(?:sleep|asleep) (?:forever|and never)|not wake up (?:tomorrow|ever|one|again|tmrw)|be dead$|"
-    r"will not wake$|take my leave of|close my eyes and|(?:go|die) (?:quicker|faster|sooner)|dying would be",
+    rf"(?:want|wants|wanted|wish|wishes|wishing|hope|hopes|hoping|would like|would love|rather|sooner|prefer|pray|prays|begging|ready|decided|means?|better) {_SOME}(?:to die|die|"
+    r"be dead|was dead|were dead|am dead|to be going|not wake|never wake|not be (?:here|alive|around)|not (?:live|carry on|go on|continue)|disappear|vanish|not exist|stop existing|sleep forever|slip away|fade away|"
+    r"never (?:been |was )?born|be with (?:my )?(?:late )?(?:kin|him|her)|follow (?:him|her|kin)|join (?:him|her|kin)|check out|takes me|kills? (?:me|him|her))\b",
+    r"(?:not|no longer|nor|no|never) (?:\S{1,15} )?(?:want|wants|wish|care|desire)(?: to)? (?:\S+ )?(?:live|living|life|be here|be alive|exist|go on|carry on|wake up)\b(?! (?:in a|near|at|alone|far))|"
+    r"(?:not|no longer|never) (?:live|be alive|exist|stay alive)\b(?= ?(?:$|any|like this|and|but|she|he|i))|(?:leav\w+|quit\w*) this (?:world|life)|being alive|stay alive",
+    r"(?:help|let) (?:me|him|her|kin) (?:to )?die\b|let nature|let (?:me|him|her) go$|death wish|(?:sleep|asleep) (?:forever|and never)|be dead$|die in my sleep|"
+    r"(?:to|hope|wish|maybe|if|that|times) (?:\S+ ){0,2}?(?:not|never) wake\b|not wake up (?:tomorrow|ever|one|again|tmrw)|close my eyes and|cease to (?:be|exist)",
+    r"(?:glad|happy|relieved|relief|not mind|not care) (?:\S+ ){0,2}?if (?:i|it|my|he|she) (?:\S+ ){0,3}?(?:die[ds]?|dead|not wake|stopped|lives?|end(?:ed)?|took me)\b|"
+    r"(?:death|dying) (?:would|is|will) (?:\S+ ){0,2}?(?:relief|release|mercy|kinder|welcome|better|easier|quicker|only|solution)|(?:go|die) (?:quicker|faster|sooner)",
     # Ending it.
-    r"(?:end|ending|ends|finish\w*|take|taking) (?:my|his|her|their|own) (?:own )?life|(?:end|ending|finish|finishing) (?:it|things|myself)(?: all| off)?(?: ?$| (?:tonight|now|today|soon|for good|this))|"
-    r"end it all|finish the job|by (?:my|his|her) own hand|into my own hands|on my own terms|(?:rid|out) of me\b|"
-    r"(?:easy|quick\w*|painless|best|easiest) way (?:to go|out|to die)|way to (?:go|die)\b|planning (?:it|my exit|to end)|do it (?:myself|quietly)|yeet myself",
+    r"(?:end|ending|ends|finish\w*|take|taking) (?:with )?(?:my|his|her|their|own) (?:own )?life|(?:end|ending|finish|finishing) (?:it|things|myself)(?: all| off)?(?: ?$| (?:tonight|now|today|soon|for good|this))|"
+    r"end it all|put (?:an )?end to (?:it all|my|everything)|finish the job|by (?:my|his|her) own hand|into my own hands|on my own terms|(?:rid|out) of me\b|"
+    r"(?:easy|quick\w*|painless|best|easiest) way (?:to go|out|to die)|way to (?:go|die)\b|planning (?:it|my exit|to end)|do it (?:myself|quietly)|yeet myself|want (?:to )?(?:kill|finish) me\b",
+    r"(?:i have|i) (?:already )?(?:decided|worked out|planned|chosen) (?:how|when)\b|how i (?:will|would) do it|do something (?:stupid|silly|drastic|daft)|"
+    r"(?:scared|afraid|frightened|worried) (?:of )?what (?:i|he|she|kin) (?:will|might|may|could|is going to) do",
     # No reason to live, tired of it.
     r"(?:no|nothing|any|what is the|not see|only) (?:\S+ )?(?:point|reason|sense|use|purpose|left|much) (?:\S+ ){0,3}?(?:living|to live|live|going on|go on|stay|alive|waking|to carry|being here|of me|me here)\b",
-    r"nothing (?:left )?(?:to live|to stay|keeping me|there to stay)|life (?:is )?not worth|not worth living|be arsed with living|"
-    r"(?:tired|sick|weary|fed up|done|enough|over|finished)(?: of| with)? (?:living|life|being alive|exist\w*|this life)\b",
-    r"cannot (?:go on|carry on|face another|live like)\b|cannot do this any more(?=$| i)|not see a future|(?:life|it) (?:has|have) no (?:sense|meaning|point|purpose)|why (?:should|do|am) i (?:still )?(?:stay |be )?(?:live|alive|here|living|go on|carry on)",
+    r"nothing (?:left )?(?:to live|to stay|keeping me|there to stay)|life (?:is )?not worth|not worth (?:living|carrying on|going on)|not want (?:to do )?(?:this|it) any more$|cannot live (?:like this|with (?:this|it|lems))|be arsed with living|(?:life|it) (?:has|have) no (?:sense|meaning|point|purpose)|"
+    r"(?:tired|sick|weary|fed up|done|enough|over|finished)(?: of| with)? (?:living|life|being alive|being here|exist\w*|this life|waking up)\b",
+    r"cannot (?:go on|carry on|face another|live like)\b|cannot do this any more(?=$| i)|not see a future|why (?:should|do|am) i (?:still )?(?:stay |be )?(?:live|alive|here|living|go on|carry on)",
     # Better off without me.
-    r"better ?(?:of|off)? (?:with(?:out)? (?:me|him|her|the insurance)|dead|if i|to die|i die)|(?:easier|better|kinder|relief) (?:for|on) (?:\S+ ){1,2}?(?:if|when|without)|(?:die|death|dying) is (?:\S+ )?(?:better|easier|only|solution)|(?:nobody|would) (?:\S+ )?(?:miss me|notice (?:\S+ ){0,4}?if i|cry)|"
-    r"(?:without|w/o) me (?:in it|here|around)|if (?:i|he|she) (?:was|were|am|is|vanished) (?:going|gone|dead|not here|into)|nobody needs me",
-    r"(?:am|just|only|but) (?:\S+ ){0,2}?(?:a |such a )?(?:burden|nothing but)\b|relieved when i",
+    r"better ?(?:of|off)? (?:with(?:out)? (?:me|him|her|the insurance)|dead|if i)|(?:nobody|would) (?:\S+ )?(?:miss me|notice (?:\S+ ){0,4}?if i|cry)|would (?:all )?be (?:free of|relieved|happier) (?:me|without|if i|when i)|"
+    r"(?:without|w/o) me (?:in it|here|around)|if (?:i|he|she) (?:was|were|am|is|vanished) (?:going|dead|not here|into)|nobody needs me|(?:easier|better|kinder|relief) (?:for|on) (?:\S+ ){1,2}?(?:if|when|without)",
+    r"(?:am|just|only|but) (?:\S+ ){0,2}?(?:a |such a )?(?:burden|nothing but|drag on|waste of (?:space|air|oxygen))\b|relieved when i",
     # Means and places.
-    r"(?:sav\w+|stockpil\w+|hoard\w+|put by|hidden|hiding|lined up) (?:\S+ ){0,5}?pills|pills (?:\S+ ){0,2}?(?:saved|lined up|put by)|look\w* at the (?:pills|tracks|knives|knife)",
-    r"(?:jump\w*|step\w*|throw\w*|walk\w*|driv\w*|turning|go|going) (?:\S+ ){0,4}?(?:off (?:a|the)|bridge|in front of|under a|into (?:the|a) (?:sea|river|lake|wall|tree|water|traffic))|"
+    r"(?:stockpil\w+|hoard\w+|(?:saved|saving|put|hidden|hiding|lined|lining)(?: up| by| away)?) (?:(?:all|my|his|her|the|enough|some|of|spare|these|sleeping|heart|kin is) ){0,4}pills|pills (?:\S+ ){0,2}?(?:saved|lined up|put by)|look\w* at the (?:pills|tracks|knives|knife)",
+    r"(?:jump\w*|step\w*|throw\w*|walk\w*|driv\w*|turning|go|going) (?:\S+ ){0,4}?(?:off (?:a|the)|bridge|in front of|under a|into (?:the|a) (?:sea|river|lake|wall|tree|water|traffic))\b|"
     r"stand\w* (?:on|at) the (?:bridge|roof|balcony|edge|platform|top)|stepping off|(?:like|to|will|would|could) jump(?:ing)?\b(?! in)",
     r"(?:rope|noose|shotgun|the gun|knife drawer|razor)\b(?= .{0,40}(?:garage|shed|ready|put by|truck|cleaned|loaded|if|easy|talk))|(?:talk\w*|on) about (?:\S+ )?(?:gun|shotgun|rope)",
-    r"how (?:many|much)\b.{0,40}\b(?:to die|kill (?:me|you|a kin|kin|yourself)|not wake|never wake|end it|do the job|finish me|be fatal|take to)\b|how long .{0,20}(?:i die|starve)|(?:plan\w*|intend\w*|going) (?:to|on) (?:overdose|hang|jump|drown|od)\b|want (?:to )?(?:kill|finish) me\b|"
-    r"(?:took|take|neck|swallow) (?:them|it|the whole|all of (?:it|them|the|my)|the lot)\b.{0,12}(?:all|at once|box|bottle|and was|pills)",
+    r"(?:how (?:many|much)|enough|what dose)\b.{0,40}\b(?:to die|kill (?:me|you|a kin|kin|yourself)|not wake|never wake|end it|do (?:it|the job)|finish me|be fatal|take to)\b|how long .{0,20}(?:i die|starve)|"
+    r"(?:took|take|taking|neck|swallow) (?:them|it|the whole|all of (?:it|them|the|my)|the lot)\b.{0,12}(?:all|at once|box|bottle|and was|pills)|taking the lot",
     # Farewells.
     r"(?:goodbye|suicide|farewell|forgive) (?:note|letter)s?|i (?:have )?(?:wrote|written|left) (?:the |my |them |her |him )?(?:notes?|letters)\b|said (?:my |his |her )?(?:last )?goodbyes?|bye forever|"
     r"(?:texted|posted|sent) (?:\S+ )?goodbye|(?:will not|not going to) be (?:here|around) (?:for|by|next|much|when|to see|tomorrow|after|come)|not (?:sticking|be) around|(?:not|never) (?:planning|intending|expecting) to be|be going by|"
     r"(?:will|going to) be dead|by the time (?:you|my|kin|she|he|this)\b.{0,25}read|my last (?:night|day|message)|last question i",
-    r"(?:put|got) (?:my|his|her) (?:affairs|papers|things) in order|tell (?:my |the )?(?:kin|kin is|kids|children|them) i loved|plan and a|"
-    r"(?:join|follow) (?:my late|him|her|kin)\b|god takes? me|lord take me|take me home|(?:both|i) (?:should )?(?:both )?go too|not hear from me",
-    r"not (?:feel )?safe (?:with myself|alone)|i am not safe|trust myself|stop me$|not (?:want|wanting) (?:to be )?(?:saved|saving)|(?:stopped|refuses?) eating on|save me\b(?= ?$)",
+    r"(?:put|got) (?:my|his|her) (?:affairs|papers) in order|tell (?:my |the )?(?:kin|kin is|kids|children|them) i loved? (?:them|him|her|kin)\b|(?:have|has) a plan and|deserve to (?:live|die)|suicide (?:hot|help)?line|(?:both|i) (?:should )?(?:both )?go too|not hear from me|"
+    r"(?:join|follow) (?:my late|him|her|kin)\b|god takes? me|lord take me|take me home (?:already|lord|god)|lord .{0,12}home|take my leave of|before (?:it|this|the \S+) (?:does|takes|kills|gets) (?:me|him|her)",
+    r"not (?:feel )?safe (?:with myself|alone)|i am not safe|trust myself|stop me$|not (?:want|wanting) (?:to be )?(?:saved|saving)|save me$|"
+    r"(?:stop\w*|refus\w*) (?:\S+ ){0,3}?(?:eating|food|drinking|pills|treatment)\b.{0,30}\b(?:on purpose|quick\w*|die|dying|finish|to go)\b",
 )
 _HINTS = (
-    _any(r"burden|weight round|nuisance|without me|insurance"),
-    _any(r"(?:gave|given|giving|gives) .{0,20}away|(?:her|my|his) will\b|goodbye|sorry for everything|farewell|look after .{0,10}for me|"
-         r"not (?:be )?need(?:ing)? (?:it|them|much)|the letter|(?:chosen|picked|set) (?:a|the|my) (?:date|day|song)|after i am going"),
-    _any(r"had enough|give up|cannot (?:do|take) (?:this|it)|so tired|i am done|my share|good run|weary|lost my|so alone"),
-    _any(r"(?:rope|gun|shotgun|knife|bridge|tracks|river|roof|overdose|morphine|platform|car keys|seatbelt|pills)\b"),
-    _any(r"want(?:s)? out|to stop|make it stop|be over|way out|made up my mind|i have decided|on purpose|for good|just do it|let go|how easy"),
-    _any(r"by (?:christmas|sunday|friday|monday|saturday|the weekend)|around (?:for|by)|last time|before i go|if i am not here"),
-    _any(r"think\w* (?:about|of) (?:\S+ )?(?:death|dying|hurting)|hate myself|no reason|painful to die|kill me\b|hoping|what is the point"),
-    _any(r"asking for myself|it is time|not see \d|brought me back|attempted|it failed|and (?:also )?me$|nobody knows?"),
+    # The same for thoughts of suicide; a grave one alone is worth the line.
+    (
+        2,
+        _any(
+            r"(?:gave|given|giving|gives) (?:\S+ ){1,4}?away|(?:her|his) will\b|(?:chosen|picked|set) (?:a|the|my) (?:date|day|song)|not (?:be )?need(?:ing)? (?:it|them|much)\b|look after (?:\S+ ){1,2}?for me|not be back|before i go\b|after i am going"
+        ),
+    ),
+    (
+        2,
+        _any(
+            r"(?:a|the|his|her|my|got|no) (?:\S+ )?(?:rope|noose|gun|shotgun|knives|knife|seatbelt|exhaust|bullet)\b|(?:on|off|at|into|by|from|under) (?:a|the) (?:\S+ )?(?:bridge|tracks|river|cliff|roof|balcony|platform)\b|all (?:of )?(?:the|my|these) (?:\S+ )?pills"
+        ),
+    ),
+    (
+        2,
+        _any(
+            r"make it stop|way out|on purpose|just do it|how easy|would be (?:\S+ )?(?:easier|peaceful|simpler|kinder)|kill me\b|(?:it|all|this) to (?:stop|end|be over)$|all over$"
+        ),
+    ),
+    (
+        2,
+        _any(
+            r"think\w* (?:about|of) (?:\S+ )?(?:death|dying|hurting)|painful to die|asking for myself|not see \d|brought me back|attempted|it failed|no reason (?:not )?to|hate myself|dark (?:place|thoughts)|bad thoughts|samaritans|(?:when|once|after|if) i (?:am|was|were) (?:no longer|not) (?:here|around)"
+        ),
+    ),
+    (1, _any(r"burden|weight round|nuisance|without me|and (?:also )?me$|nobody knows?\b")),
+    (
+        1,
+        _any(
+            r"goodbye|sorry for everything|forgive me|farewell|letter|better place|it is time$|last time|by (?:christmas|sunday|friday|monday|saturday|the weekend)"
+        ),
+    ),
+    (
+        1,
+        _any(
+            r"had enough|give up|cannot (?:do|take|keep) (?:this|it|doing|going)|so tired|tired of (?:fighting|trying|it all|everything)|i am done|my share|good run|weary|lost my|so alone|hopeless|no (?:hope|future)|nothing left|what is the point$"
+        ),
+    ),
+    (1, _any(r"wants? out|made up my mind|i have decided|let go|i am hoping|dead\b")),
+)
+_ASKS = re.compile(
+    r"\?|\b(?:what|why|how|which|who|whose|when|where|does|do|did|is it|is that|can (?:i|you|it)|should|could|explain|tell|any|are|will|would)\b"
 )
 _SENTENCE = re.compile(r"[!?;\n]+|\.+(?=\s|$)")
 _SPACE = re.compile(r"[\s_*\"“”()\[\]]+")
@@ -317,7 +403,9 @@ def by_rules(text: str) -> str:
     text = _SPACE.sub(" ", text.lower().replace("’", "'"))
     text = _WORD.sub(lambda match: _SPELLING[(match.lastindex or 1) - 1], text)
     text = _IDIOMS.sub("…", text)
-    level, points, hints = NONE, 0, set[int]()
+    level = NONE
+    signs: dict[re.Pattern[str], int] = {}
+    hints: dict[re.Pattern[str], int] = {}
     for sentence in _SENTENCE.split(text):
         sentence = sentence.strip(" ,")
         now = bool(_NOW.search(sentence))
@@ -330,11 +418,11 @@ def by_rules(text: str) -> str:
             level = stronger(level, EMERGENCY)
         elif _CLEAR_EMERGENCY.search(sentence) or _DANGER_IN_GENERAL.search(sentence):
             level = stronger(level, LINE)
-        points += sum(value for value, sign in _SIGNS if sign.search(sentence, 0, said)) + now
+        signs.update((sign, value) for value, sign in _SIGNS if sign.search(sentence, 0, said))
         if not aside:
-            hints.update(i for i, sign in enumerate(_HINTS) if sign.search(sentence))
-    if len(hints) >= 2:
-        level = stronger(level, SELF_HARM)
-    if points >= 3:
-        level = stronger(level, EMERGENCY)
+            hints.update((hint, value) for value, hint in _HINTS if hint.search(sentence))
+    if sum(hints.values()) >= 2:
+        level = stronger(level, SELF_HARM if sum(hints.values()) >= 3 else LINE)
+    if sum(signs.values()) >= 2:
+        level = stronger(level, EMERGENCY if sum(signs.values()) >= 3 else NONE if _ASKS.search(text) else LINE)
     return level

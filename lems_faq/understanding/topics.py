@@ -18,9 +18,7 @@ FLAG = 2.0
 """What a flag is worth when it is set."""
 
 
-def features(
-    vectors: npt.NDArray[np.float32], *, flags: Sequence[Sequence[bool]]
-) -> Array:
+def features(vectors: npt.NDArray[np.float32], *, flags: Sequence[Sequence[bool]]) -> Array:
     """(n, 387): the sentence vectors and, for each, three flags: another condition named, LEMS named, a drug that
     is not used in LEMS named."""
     marks = np.array(flags, dtype=np.float64).reshape(len(vectors), -1) * FLAG
@@ -37,9 +35,7 @@ class TopicModel:
     temperature: float = 1.0
 
     @classmethod
-    def fit(
-        cls, rows: Array, labels: Sequence[str], *, strength: float = 1.0, temperature: float = 1.0
-    ) -> TopicModel:
+    def fit(cls, rows: Array, labels: Sequence[str], *, strength: float = 1.0, temperature: float = 1.0) -> TopicModel:
         """Trains on rows of `features`.
 
         Raises:

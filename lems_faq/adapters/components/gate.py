@@ -65,7 +65,7 @@ class ScopeGate(Step):
 def readings(message: Message) -> List[Reading]:
     """What the steps before wrote on a message, one a stretch."""
     return [
-        Reading(stretch, probabilities, named(stretch, encoded), alarm)
+        Reading(stretch, probabilities, named(stretch, encoded), alarm, encoded.several)
         for stretch, encoded, probabilities, alarm in zip(
             message.get(keys.STRETCHES),
             message.get(keys.ENCODED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
 from rasa.core.policies.memoization import MemoizationPolicy
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -19,7 +19,7 @@ class FollowUpPolicy(MemoizationPolicy):
     hold after 'why?' had led to the same answer.
     """
 
-    def _create_feature_key(self, states: List[State]) -> Optional[Text]:
+    def _create_feature_key(self, states: List[State]) -> Optional[str]:
         if not states:
             return None
         last = states[-1]
@@ -38,7 +38,7 @@ class FollowUpPolicy(MemoizationPolicy):
         tracker: DialogueStateTracker,
         domain: Domain,
         use_text_for_last_user_input: bool = False,
-        rule_only_data: Optional[Dict[Text, Any]] = None,
+        rule_only_data: Optional[Dict[str, Any]] = None,
     ) -> List[State]:
         # Turns that only a rule knows count too: after an emergency, 'why?' must not lead back to the topic before.
         return self.featurizer.prediction_states([tracker], domain, ignore_rule_only_turns=False)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Dict, List, Optional
 
 from rasa.core.policies.policy import Policy, PolicyPrediction
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -24,7 +24,7 @@ class OfferPolicy(Policy):
     """Predicts the response that the picked suggestion stands for; nothing where nothing was offered."""
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         return {"priority": 4, "max_history": 2}
 
     def train(self, training_trackers: List[TrackerWithCachedStates], domain: Domain, **kwargs: Any) -> Resource:
@@ -34,7 +34,7 @@ class OfferPolicy(Policy):
         self,
         tracker: DialogueStateTracker,
         domain: Domain,
-        rule_only_data: Optional[Dict[Text, Any]] = None,
+        rule_only_data: Optional[Dict[str, Any]] = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
         nothing = self._prediction(self._default_predictions(domain))
@@ -49,7 +49,7 @@ class OfferPolicy(Policy):
             return nothing
         return self._prediction(self._scores(name, domain))
 
-    def _scores(self, action: Text, domain: Domain) -> List[float]:
+    def _scores(self, action: str, domain: Domain) -> List[float]:
         scores = self._default_predictions(domain)
         scores[domain.index_for_action(action)] = 1.0
         return scores

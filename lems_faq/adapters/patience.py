@@ -1,0 +1,13 @@
+"""How long the assistant waits for its action server."""
+
+from __future__ import annotations
+
+import rasa.core.actions.action
+
+SECONDS = 2.5
+"""Rasa waits five minutes and offers no setting. A patient gets the apology of the rule's next step instead."""
+
+
+def limit_action_server() -> None:
+    """Sets the limit for this process."""
+    rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = SECONDS

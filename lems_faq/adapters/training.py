@@ -1,0 +1,60 @@
+"""Trains where the content has changed, and finds the model for the present content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Iterable
+
+MODELS = Path("models")
+_CONTENT = ("config.yml", "domain.yml", "data", "source", "encoder/artefact", "lems_faq/understanding",
+            "lems_faq/adapters/components", "lems_faq/adapters/policies")  # fmt: skip
+
+
+class TrainingError(RuntimeError):
+    """Rasa could not train. The message holds the end of what it printed."""
+
+
+def content_hash(root: Path = Path(".")) -> str:
+    """A name for what a model is made of: data, domain, configuration and the code that reads them."""
+    digest = hashlib.sha256()
+    for path in _files(root):
+        digest.update(str(path.relative_to(root)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files(root: Path) -> Iterable[Path]:
+    for name in _CONTENT:
+        place = root / name
+        if place.is_dir():
+            yield from (p for p in sorted(place.rglob("*")) if p.is_file() and "__pycache__" not in p.parts)
+        elif place.exists():
+            yield place
+
+
+def model_path(root: Path = Path(".")) -> Path:
+    """Where the model for the present content is or will be."""
+    return root / MODELS / f"lems-{content_hash(root)}.tar.gz"
+
+
+def ensure_model(root: Path = Path(".")) -> Path:
+    """The model for the present content; trains one first where there is none. Progress goes to standard error.
+
+    Raises:
+        TrainingError: Rasa failed.
+    """
+    path = model_path(root)
+    if path.exists():
+        return path
+    print("Training the assistant on the present content. This takes a minute or two, once.", file=sys.stderr)
+    command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--out", str(MODELS)]
+    command += ["--fixed-model-name", path.name.removesuffix(".tar.gz")]
+    environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(root.resolve())}
+    done = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode or not path.exists():
+        raise TrainingError(f"rasa train failed with status {done.returncode}:\n{done.stdout[-2000:]}")
+    return path

@@ -11,7 +11,7 @@ export PYTHONWARNINGS := ignore
 export PYTHONPATH := $(CURDIR)
 STAND_IN := $(wildcard tensorflow-stand-in/*.toml tensorflow-stand-in/*/*.py)
 
-.PHONY: help run chat ask check test unit benchmark evaluate encoder environment lock clean
+.PHONY: help run chat check test unit benchmark evaluate encoder environment lock clean
 
 help:  ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -62,3 +62,18 @@ lock: | $(UV)  ## Renew the locked requirements
 
 clean:  ## Remove what was built
 	rm -rf .venv .tools models .state .rasa
+
+evaluate: environment  ## Ask all evaluation questions; report, figures and floors
+	$(BIN)/python -m evaluation
+
+benchmark: environment  ## Measure speed and size against a default Rasa pipeline
+	$(BIN)/python -m benchmarks.against_default
+
+encoder: encoder/.venv/.ready  ## Rebuild the sentence encoder (about 20 minutes)
+	encoder/.venv/bin/python -m encoder.build
+
+encoder/.venv/.ready: encoder/requirements.txt | $(UV)
+	@$(UV) python find 3.11 >/dev/null 2>&1 || $(UV) python install 3.11
+	$(UV) venv --quiet --seed --allow-existing --python 3.11 encoder/.venv
+	encoder/.venv/bin/python -m pip install --quiet --no-deps --require-hashes -r encoder/requirements.txt
+	@touch $@

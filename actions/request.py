@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from abc import ABC, abstractmethod
 from typing import Any, Dict, List
 
 from rasa_sdk import Action, Tracker
@@ -14,15 +15,18 @@ from actions.desk import NO_DESK, Desk, DeskError
 logger = logging.getLogger(__name__)
 
 
-class ServiceRequest(Action):
-    """A request to the desk. The slot stays `pending` where the desk fails; the reply is then the apology."""
+class ServiceRequest(Action, ABC):
+    """A request to the desk; abstract, so that the SDK does not register it.
+
+    The slot stays `pending` where the desk fails; the reply is then the apology.
+    """
 
     slot: str
     done: str
 
+    @abstractmethod
     async def ask(self, desk: Desk, tracker: Tracker) -> List[Dict[str, Any]]:
         """Calls the desk and returns further slot events."""
-        raise NotImplementedError
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]

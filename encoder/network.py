@@ -3,6 +3,7 @@ word piece (is it part of the name of a condition?)."""
 
 from __future__ import annotations
 
+import hashlib
 import importlib.resources
 from pathlib import Path
 
@@ -40,7 +41,10 @@ class Network(nn.Module):
     @classmethod
     def pretrained(cls) -> Network:
         network = cls()
-        weights = load_file(str(weights_folder() / "model.safetensors"))
+        path = weights_folder() / "model.safetensors"
+        if hashlib.sha256(path.read_bytes()).hexdigest() != SHA256:
+            raise ValueError(f"{path} is not the file that was examined (SHA256 in network.py)")
+        weights = load_file(str(path))
         weights = {key.removeprefix("bert."): value for key, value in weights.items()}
         missing, unexpected = network.bert.load_state_dict(weights, strict=False)
         lost = [key for key in missing if "position_ids" not in key]

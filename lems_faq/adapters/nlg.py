@@ -76,10 +76,16 @@ class CuratedNLG(TemplatedNaturalLanguageGenerator):
             self._composer.compose(question),
             id=_message_id(tracker),
             decision=decision,
-            model=tracker.model_id or "",
+            model=_model_id(tracker),
             content=self._content,
         )
 
 
 def _message_id(tracker: DialogueStateTracker) -> Optional[str]:
     return getattr(tracker.latest_message, "message_id", None)
+
+
+def _model_id(tracker: DialogueStateTracker) -> Text:
+    """Rasa writes it on every event, but not always on the tracker that an action gets to see."""
+    metadata = getattr(tracker.latest_message, "metadata", None) or {}
+    return str(metadata.get("model_id") or tracker.model_id or "")

@@ -21,6 +21,7 @@ from lems_faq.cli.chat import converse
 LOOPBACK = "127.0.0.1"
 PORT_VARIABLE = "LEMS_ASSISTANT_PORT"
 ACTIONS_VARIABLE = "LEMS_ACTIONS_PORT"
+ACTIONS_URL_VARIABLE = "LEMS_ACTIONS_URL"
 SECRET_VARIABLE = "LEMS_DESK_SECRET"
 PATIENCE = 120.0
 """Seconds until a server that does not get ready is given up."""
@@ -107,6 +108,8 @@ def _servers(model: Path, assistant: Address, actions: Address, secret: str, cre
         ]
         try:
             _until_ready(processes[0], assistant, secret, state / "servers.log")
+            if processes[1].poll() is not None:
+                print(f"The action server ended; service requests get an apology. See {log.name}", file=sys.stderr)
             yield
         finally:
             for process in processes:
@@ -120,10 +123,11 @@ def _servers(model: Path, assistant: Address, actions: Address, secret: str, cre
 
 
 def _endpoints(state: Path, actions: Address) -> Path:
-    """endpoints.yml with the action server's port of the environment: Rasa can only refuse an unset variable."""
+    """endpoints.yml with the action server's address of the environment: Rasa can only refuse an unset variable."""
+    url = os.environ.get(ACTIONS_URL_VARIABLE, f"{actions.url}/webhook")
     text = Path("endpoints.yml").read_text(encoding="utf-8")
     path = state / "endpoints.yml"
-    path.write_text(text.replace("http://127.0.0.1:5055", actions.url), encoding="utf-8")
+    path.write_text(text.replace("http://127.0.0.1:5055/webhook", url), encoding="utf-8")
     return path
 
 

@@ -15,6 +15,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 class FollowUpPolicy(MemoizationPolicy):
     """Remembers from each story: what the bot said last, what the user means now, what follows.
 
+    A story that begins with a follow-up ('why?', out of the blue) holds wherever no other does.
+
     Rasa's own memoization also compares how the last answer was asked for, so that a story with 'cause' would not
     hold after 'why?' had led to the same answer.
     """
@@ -32,6 +34,9 @@ class FollowUpPolicy(MemoizationPolicy):
                 last.get(PREVIOUS_ACTION, {}).get("action_name"),
             )
         )
+
+    def _recall_states(self, states: List[State]) -> Optional[Text]:
+        return super()._recall_states(states) or super()._recall_states([{}, states[-1]] if states else [])
 
     def _prediction_states(
         self,

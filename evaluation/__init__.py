@@ -1,0 +1,1 @@
+"""How well the assistant understands: questions that it has never seen, the measures, their floors, the report."""

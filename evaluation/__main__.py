@@ -1,0 +1,78 @@
+"""`python -m evaluation`: asks all questions, checks the floors, writes the report. `make evaluate` runs it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+import warnings
+from pathlib import Path
+from typing import Sequence
+
+from evaluation import asking, beside, floors, page, questions, summary
+from evaluation.measures import measure
+from evaluation.timing import single_thread
+
+REPORT = Path(__file__).parent / "report"
+BELOW_FLOOR, UNREADABLE = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns 0, 1 where a floor is broken, or 2 where files or arguments cannot be read."""
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation", description="Measures how well the assistant understands."
+    )
+    parser.add_argument("--readme", action="store_true", help="also write the table into README.md")
+    parser.add_argument("--again", action="store_true", help="judge the stored answers of the last run, ask nothing")
+    parser.add_argument("--model", type=Path, help="a trained model; without it that of the present content")
+    parser.add_argument("--report", type=Path, default=REPORT, help="folder of the report (default: %(default)s)")
+    options = parser.parse_args(arguments)
+    try:
+        return _evaluate(options)
+    except (ValueError, FileNotFoundError, RuntimeError) as problem:
+        print(f"evaluation: {problem}", file=sys.stderr)
+        return UNREADABLE
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    known = questions.known_labels()
+    asked = questions.read_all(known=known)
+    least = floors.read()
+    default, curve = beside.default_pipeline(), beside.learning_curve()
+    answers = options.report / "answers.json"
+    if options.again:
+        run = asking.load(answers, asked)
+    else:
+        run = asking.ask_all(asked, model=options.model or _model(), date=datetime.date.today().isoformat())
+        asking.save(run, answers)
+    found = measure(run.answers, times=run.times)
+    checked = floors.check(found, least)
+    report = options.report / "index.html"
+    report.write_text(page.render(run, found, checked, labels=known, default=default, curve=curve), encoding="utf-8")
+    summary.write_results(summary.results(run, found))
+    if options.readme:
+        summary.write_readme(summary.markdown(run, found, checked))
+    print("\n".join(summary.lines(checked)))
+    broken = [c for c in checked if not c.holds]
+    print(f"{len(broken)} floors broken" if broken else "All floors hold", f"({report})")
+    return BELOW_FLOOR if broken else 0
+
+
+def _model() -> Path:
+    from lems_faq.adapters.training import ensure_model
+
+    return ensure_model()
+
+
+def _quiet() -> None:
+    """Nothing calls out, libraries keep their warnings to themselves, and everything runs on one thread."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    warnings.showwarning = lambda *arguments, **options: None
+    single_thread()
+
+
+if __name__ == "__main__":
+    _quiet()
+    sys.exit(main())

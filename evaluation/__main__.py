@@ -24,8 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m evaluation", description="Measures how well the assistant understands."
     )
     parser.add_argument("--readme", action="store_true", help="also write the table into README.md")
-    parser.add_argument("--again", action="store_true", help="judge the stored answers of the last run, ask nothing")
-    parser.add_argument("--model", type=Path, help="a trained model; without it that of the present content")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--again", action="store_true", help="judge the stored answers of the last run, ask nothing")
+    source.add_argument("--model", type=Path, help="a trained model; without it that of the present content")
+    parser.add_argument("--results", type=Path, default=summary.FILE, help="the figures (default: %(default)s)")
     parser.add_argument("--report", type=Path, default=REPORT, help="folder of the report (default: %(default)s)")
     options = parser.parse_args(arguments)
     try:
@@ -50,9 +52,12 @@ def _evaluate(options: argparse.Namespace) -> int:
     checked = floors.check(found, least)
     report = options.report / "index.html"
     report.write_text(page.render(run, found, checked, labels=known, default=default, curve=curve), encoding="utf-8")
-    summary.write_results(summary.results(run, found))
-    if options.readme:
-        summary.write_readme(summary.markdown(run, found, checked))
+    if run.pure:
+        summary.write_results(summary.results(run, found), options.results)
+        if options.readme:
+            summary.write_readme(summary.markdown(run, found, checked))
+    else:
+        print(f"evaluation: {asking.IMPURE} Neither results.json nor the README was written.", file=sys.stderr)
     print("\n".join(summary.lines(checked)))
     broken = [c for c in checked if not c.holds]
     print(f"{len(broken)} floors broken" if broken else "All floors hold", f"({report})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Sequence
@@ -11,6 +12,7 @@ from typing import Any, Sequence
 from evaluation.answers import Answer
 from evaluation.questions import Question
 from evaluation.timing import Times, nlu_times
+from lems_faq.adapters.training import model_path
 
 
 class RunError(ValueError):
@@ -19,21 +21,30 @@ class RunError(ValueError):
 
 @dataclass(frozen=True)
 class Run:
-    """All answers of one model. `date` in ISO form, `model` is the name of its file, `content` the text's date."""
+    """All answers of one model. `date` in ISO form, `model` is the name of its file, `content` the text's date.
+
+    `pure`: the model was trained on the content and code that it ran with, and these stayed the same meanwhile.
+    """
 
     date: str
     model: str
     content: str
     answers: list[Answer]
     times: Times | None = None
+    pure: bool = True
+
+
+IMPURE = "The model was not trained on the present content and code: the figures are of a mixture."
 
 
 def ask_all(questions: Sequence[Question], *, model: Path, date: str) -> Run:
     """Each question in a conversation of its own; the time is taken on all messages, after the questions."""
+    before = model_path()
     answers = asyncio.run(_ask(questions, model))
     times = nlu_times(model, [question.turns[-1] for question in questions])
     content = answers[-1].turn["content"] if answers else ""
-    return Run(date, model.name.removesuffix(".tar.gz"), content, answers, times)
+    pure = model.name == before.name == model_path().name
+    return Run(date, model.name.removesuffix(".tar.gz"), content, answers, times, pure)
 
 
 async def _ask(questions: Sequence[Question], model: Path) -> list[Answer]:
@@ -42,6 +53,8 @@ async def _ask(questions: Sequence[Question], model: Path) -> list[Answer]:
     from lems_faq.adapters.assistant import Assistant
 
     assistant = Assistant.load(model)
+    # Services call the action server, which is not needed here and whose absence Rasa reports at length each time.
+    logging.getLogger("rasa").setLevel(logging.CRITICAL)
     answers = []
     for question in tqdm(questions, desc="Asking", unit="question", disable=None):
         turn: dict[str, Any] = {}
@@ -56,8 +69,9 @@ def save(run: Run, path: Path) -> None:
         "date": run.date,
         "model": run.model,
         "content": run.content,
+        "pure": run.pure,
         "times": asdict(run.times) if run.times else None,
-        "turns": {answer.question.key: answer.turn for answer in run.answers},
+        "answers": {a.question.key: {"asked": a.question.turns, "turn": a.turn} for a in run.answers},
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
@@ -67,13 +81,15 @@ def load(path: Path, questions: Sequence[Question]) -> Run:
     """A stored run, judged by the labels of `questions` as they are now.
 
     Raises:
-        FileNotFoundError: there is no such file.
-        RunError: a question was not asked in that run.
+        RunError: there is no stored run, or a question was not asked in it in these words.
     """
+    if not path.exists():
+        raise RunError(f"{path} does not exist; run without --again first")
     data = json.loads(path.read_text(encoding="utf-8"))
-    missing = [question.key for question in questions if question.key not in data["turns"]]
+    stored = data["answers"]
+    missing = [q.key for q in questions if stored.get(q.key, {}).get("asked") != list(q.turns)]
     if missing:
         raise RunError(f"{path} has no answer to {missing[0]} and {len(missing) - 1} others; run without --again")
-    answers = [Answer(question, data["turns"][question.key]) for question in questions]
+    answers = [Answer(question, stored[question.key]["turn"]) for question in questions]
     times = Times(**data["times"]) if data["times"] else None
-    return Run(data["date"], data["model"], data["content"], answers, times)
+    return Run(data["date"], data["model"], data["content"], answers, times, data["pure"])

@@ -8,7 +8,7 @@ from typing import Callable, Sequence
 
 from evaluation import breakdown, charts, misses, tables
 from evaluation.answers import Answer
-from evaluation.asking import Run
+from evaluation.asking import IMPURE, Run
 from evaluation.beside import Curve, Default
 from evaluation.calibration import bins, risk_coverage
 from evaluation.floors import Checked
@@ -41,7 +41,7 @@ def render(
         _section(
             "Confusion",
             "<p>Single questions. Rows are labels, columns what was got; what is right by also_ok counts as the label. "
-            "Blue is right, red is not; hover for the counts.</p>",
+            "Blue is right, red is not; the numbers are questions.</p>",
             f"<div class='wide'>{_matrix(run, labels)}</div>",
         ),
         _confidence(run),
@@ -77,6 +77,7 @@ def _head(run: Run, checked: Sequence[Checked]) -> str:
         "<h1>How well the assistant understands</h1>"
         f"{headline}<p class='quiet'>{escape(run.date)}, model {escape(run.model)}, reviewed text of "
         f"{escape(run.content)}, {len(run.answers)} questions. The measures are described in evaluation/README.md.</p>"
+        f"{'' if run.pure else f'<p class=bad>{escape(IMPURE)}</p>'}"
     )
 
 
@@ -128,8 +129,9 @@ def _confidence(run: Run) -> str:
     return _section(
         "Confidence",
         "<p>The confidence is that of the first topic in the ranking, as the probability that this topic is right. "
-        "Left: ten bins of equal size; on the dashed line it can be believed. Right: of the most confident share of "
-        "the questions, how many are wrong; a dot is what the assistant decides now, by topic answered.</p>",
+        "Reliability: ten bins of equal size; on the dashed line the confidence can be believed. Risk and coverage: of "
+        "the most confident share of the questions, how many have another first topic; a dot is what is decided now, "
+        "the share that got a topic against the share of these that is not right.</p>",
         f"<div class='charts'><div><h3>Reliability</h3>{diagram}</div>"
         f"<div><h3>Risk and coverage</h3>{risk}</div></div>",
     )

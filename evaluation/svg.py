@@ -47,8 +47,8 @@ class Frame:
     x: tuple[float, float] = (0.0, 1.0)
     y: tuple[float, float] = (0.0, 1.0)
     left: float = 46
-    top: float = 30
-    width: float = 300
+    top: float = 38
+    width: float = 290
     height: float = 230
 
     @property

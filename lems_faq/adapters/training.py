@@ -10,8 +10,17 @@ from pathlib import Path
 from typing import Iterable
 
 MODELS = Path("models")
-_CONTENT = ("config.yml", "domain.yml", "data", "source", "encoder/artefact", "lems_faq/understanding",
-            "lems_faq/adapters/components", "lems_faq/adapters/policies")  # fmt: skip
+_CODE = "lems_faq/understanding"
+_CONTENT = (
+    "config.yml",
+    "domain.yml",
+    "data",
+    "encoder/artefact",
+    "lems_faq/adapters/components",
+    "lems_faq/adapters/policies",
+    *(f"{_CODE}/{name}.py" for name in ("lems", "conditions", "encoder", "reading", "topics")),
+)
+"""What a trained model depends on: data, configuration, and the code that turns a text into features."""
 
 
 class TrainingError(RuntimeError):

@@ -35,10 +35,10 @@ class Costs:
     `part`: the probability that each of its parts must have.
     """
 
-    answer: float = 10.0
-    other: float = 2.5
-    ask_stranger: float = 2.0
-    several: float = 0.5
+    answer: float = 2.5
+    other: float = 1.5
+    ask_stranger: float = 1.5
+    several: float = 0.3
     part: float = 0.5
 
 

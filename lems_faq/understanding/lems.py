@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 NAME = "LEMS"
 """What stands in the masked text for every way to write it."""
 
@@ -20,9 +22,32 @@ _PATTERN = re.compile(
     r")(?:\s*\(\s*lems\s*\))?",
     re.IGNORECASE,
 )
+_HALVES = (("lambert", "eaton"), ("eaton", "lambert"))
+_WORD = re.compile(r"[^\W\d_]+")
 _CONGENITAL = re.compile(r"congenital\s+$", re.IGNORECASE)
 
 
 def find(text: str) -> list[tuple[int, int]]:
-    """The places (start, end in characters) where LEMS is named."""
-    return [m.span() for m in _PATTERN.finditer(text) if not _CONGENITAL.search(text[: m.start()])]
+    """The places (start, end in characters) where LEMS is named, in order."""
+    places = [m.span() for m in _PATTERN.finditer(text) if not _CONGENITAL.search(text[: m.start()])]
+    for start, end in _misspelt(text):
+        if not any(start < b and end > a for a, b in places):
+            places.append((start, end))
+    return sorted(places)
+
+
+def _misspelt(text: str) -> list[tuple[int, int]]:
+    """Two neighbouring words that are each close to one half of the name, in either order."""
+    words = list(_WORD.finditer(text))
+    found = []
+    for left, right in zip(words, words[1:]):
+        if right.start() - left.end() > 2:
+            continue
+        pair = (left[0].lower(), right[0].lower())
+        if any(_near(pair[0], first) and _near(pair[1], second) for first, second in _HALVES):
+            found.append((left.start(), right.end()))
+    return found
+
+
+def _near(word: str, name: str) -> bool:
+    return word[0] == name[0] and abs(len(word) - len(name)) <= 2 and OSA.distance(word, name, score_cutoff=2) <= 2

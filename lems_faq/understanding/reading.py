@@ -10,7 +10,7 @@ from lems_faq.understanding.clauses import Clause
 from lems_faq.understanding.conditions import Lexicon, Mention
 from lems_faq.understanding.encoder import Encoded
 
-NAMED_BY_SCORE = 0.5
+NAMED_BY_SCORE = 0.7
 """Mean probability of its word pieces from which a word counts as the name of a condition."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterable, Sequence
+from typing import Iterable
 
 from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
 from lems_faq.understanding.safety_rules import LINE, NONE, stronger
@@ -11,35 +11,32 @@ from lems_faq.understanding.safety_rules import LINE, NONE, stronger
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Probability above which the classifier takes over, above which the safety line is shown, and below which it
-    is certain that nobody is in danger."""
+    """Probabilities of danger, by the classifier. `over`: it takes over. `line`: the safety line is shown. `doubt`: a
+    single clause is heard, and a rule takes over, only where the whole message is at least this suspicious: a clause
+    alone ('three clear scans now') has lost what made it harmless, and words are quoted, joked with and denied."""
 
-    over: float = 0.5
-    line: float = 0.15
-    certain: float = 0.01
-
-
-def by_classifier(probabilities: Iterable[tuple[float, float]], thresholds: Thresholds) -> str:
-    """What the classifier says. `probabilities`: (emergency, self-harm) for the message and for each clause."""
-    pairs: Sequence[tuple[float, float]] = list(probabilities)
-    emergency = max((pair[0] for pair in pairs), default=0.0)
-    self_harm = max((pair[1] for pair in pairs), default=0.0)
-    either = max((sum(pair) for pair in pairs), default=0.0)
-    if either >= thresholds.over:
-        return SELF_HARM if self_harm >= emergency else EMERGENCY
-    return LINE if either >= thresholds.line else NONE
+    over: float = 0.7
+    line: float = 0.02
+    doubt: float = 0.02
 
 
-def level(rules: str, probabilities: Sequence[tuple[float, float]], thresholds: Thresholds) -> str:
-    """The stronger word of rules and classifier on a message; `probabilities` as for `by_classifier`.
+def by_classifier(whole: tuple[float, float], clauses: Iterable[tuple[float, float]], thresholds: Thresholds) -> str:
+    """What the classifier says. `whole`, `clauses`: (emergency, self-harm) for the message and its clauses."""
+    heard = [whole, *clauses] if sum(whole) >= thresholds.doubt else [whole]
+    worst = max(heard, key=sum)
+    if sum(worst) >= thresholds.over:
+        return SELF_HARM if worst[1] >= worst[0] else EMERGENCY
+    return LINE if sum(worst) >= thresholds.line else NONE
 
-    Where the classifier is next to certain that a message is ordinary, a rule that would take over shows the line:
-    rules read words, and words are quoted, joked with and denied.
-    """
-    classifier = by_classifier(probabilities, thresholds)
-    alarm = max((sum(pair) for pair in probabilities), default=0.0)
-    if rules in (EMERGENCY, SELF_HARM) and alarm < thresholds.certain:
-        rules = LINE
-    if rules in (EMERGENCY, SELF_HARM) and classifier in (EMERGENCY, SELF_HARM):
-        return classifier
+
+def level(
+    rules: str, whole: tuple[float, float], clauses: Iterable[tuple[float, float]], thresholds: Thresholds
+) -> str:
+    """The stronger word of rules and classifier on a message; a rule that is not believed still shows the line."""
+    classifier = by_classifier(whole, clauses, thresholds)
+    if rules in (EMERGENCY, SELF_HARM):
+        if sum(whole) < thresholds.doubt:
+            rules = LINE
+        elif classifier in (EMERGENCY, SELF_HARM):
+            return classifier
     return stronger(rules, classifier)

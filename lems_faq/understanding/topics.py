@@ -41,8 +41,8 @@ class TopicModel:
         Raises:
             ValueError: fewer than two labels.
         """
-        model = LogisticRegression(C=strength, max_iter=300)
-        model.fit(rows, list(labels))
+        model = LogisticRegression(C=strength, max_iter=150, tol=1e-3)
+        model.fit(rows.astype(np.float32), list(labels))
         weights, bias = model.coef_.T, model.intercept_
         if len(model.classes_) == 2:
             weights, bias = np.hstack([-weights, weights]) / 2, np.array([-bias[0], bias[0]]) / 2

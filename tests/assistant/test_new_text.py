@@ -42,6 +42,28 @@ EXAMPLES = """- when does the ferry leave
 - is there a ferry at noon
 - island ferry times
 - when can I take the boat to the island
+- ferry departure
+- made-up island ferry
+- how long does the crossing take
+- do ferries leave in the morning
+- when is the next ferry
+- which ferry goes to the made-up island
+- tell me about the ferries
+- the boat to the island leaves when
+- are there ferries on Sunday
+- ferries?
+- I want to take the ferry to the island
+- what time does the made-up ferry sail
+- can you tell me when the island ferry leaves
+- how often do ferries to the island go
+- ferry schedule for the made-up island
+- when do ferries depart
+- at noon there is a ferry, right
+- does a ferry leave for the island at noon
+- departure of the ferries to the island
+- island boat departure time
+- I missed the ferry, when does it leave tomorrow
+- my mother asks when the ferry to the island goes
 """
 
 

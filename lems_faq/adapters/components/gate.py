@@ -54,9 +54,13 @@ class ScopeGate(Step):
         if message.get(keys.FAILED):
             return unavailable(safety=rules)
         found = readings(message)
-        safety = level(rules, [r.safety for r in found if r is found[0] or r.alone], self._thresholds)
         if len(text) > keys.LONGEST_TEXT:
+            # Nobody has read the whole as one: the most alarming piece speaks for it.
+            worst = max((reading.safety for reading in found), key=sum)
+            safety = level(rules, worst, (), self._thresholds)
             return out_of_scope("too_long", safety=safety)
+        clauses = [reading.safety for reading in found if reading.alone]
+        safety = level(rules, found[0].safety, clauses, self._thresholds)
         if is_foreign(text):
             return out_of_scope("language", safety=safety)
         return decide(found, safety=safety, costs=self._costs)

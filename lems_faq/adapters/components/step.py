@@ -63,5 +63,6 @@ class Step(GraphComponent):
 
 
 def text_of(message: Message) -> str:
-    """The text of a message, empty where it has none (null, a picked button)."""
-    return message.get(TEXT) or ""
+    """The text of a message, empty where it has none (null, a picked button). Half a character, which no encoding
+    knows, becomes a question mark, so that places in the text stay the same."""
+    return (message.get(TEXT) or "").encode("utf-8", "replace").decode("utf-8")

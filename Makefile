@@ -66,8 +66,14 @@ clean:  ## Remove what was built
 evaluate: environment  ## Ask all evaluation questions; report, figures and floors
 	$(BIN)/python -m evaluation
 
-benchmark: environment  ## Measure speed and size against a default Rasa pipeline
-	$(BIN)/python -m benchmarks.against_default
+PEER_EPOCHS ?= 100
+benchmark: environment benchmarks/peer/.venv/.ready  ## Measure speed and size against a default Rasa pipeline
+	$(BIN)/python -m benchmarks.against_default --peer-epochs $(PEER_EPOCHS) --model "$$($(BIN)/lems train)"
+
+benchmarks/peer/.venv/.ready: benchmarks/peer/requirements.txt | $(UV)
+	$(UV) --directory benchmarks/peer venv --quiet --allow-existing .venv
+	$(UV) --directory benchmarks/peer pip sync --require-hashes requirements.txt
+	@touch $@
 
 encoder: encoder/.venv/.ready  ## Rebuild the sentence encoder (about 20 minutes)
 	encoder/.venv/bin/python -m encoder.build

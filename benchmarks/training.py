@@ -57,8 +57,8 @@ def train_ours(folder: Path) -> Trained:
     """Ours, from nothing: no component comes from a cache."""
     model = folder / "ours.tar.gz"
     command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--force", "--out", str(folder)]
-    command += ["--fixed-model-name", "ours", "--config", str(ROOT / "config.yml"), "--domain", str(ROOT / "domain.yml")]
-    command += ["--data", str(ROOT / "data")]
+    command += ["--fixed-model-name", "ours", "--config", str(ROOT / "config.yml")]
+    command += ["--domain", str(ROOT / "domain.yml"), "--data", str(ROOT / "data")]
     for name in ("encoder", "data", "source"):
         (folder / name).symlink_to(ROOT / name)
     return train(command, folder, model)

@@ -85,7 +85,7 @@ def _message_id(tracker: DialogueStateTracker) -> Optional[str]:
     return getattr(tracker.latest_message, "message_id", None)
 
 
-def _model_id(tracker: DialogueStateTracker) -> Text:
+def _model_id(tracker: DialogueStateTracker) -> str:
     """Rasa writes it on every event, but not always on the tracker that an action gets to see."""
     metadata = getattr(tracker.latest_message, "metadata", None) or {}
     return str(metadata.get("model_id") or tracker.model_id or "")

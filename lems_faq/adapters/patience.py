@@ -5,7 +5,8 @@ from __future__ import annotations
 import rasa.core.actions.action
 
 SECONDS = 2.3
-"""More than the two seconds that an action gives the desk. Rasa waits five minutes and offers no setting. A patient gets the apology of the rule's next step instead."""
+"""More than the two seconds that an action gives the desk. Rasa waits five minutes and offers no setting; a patient
+gets the apology of the rule's next step instead."""
 
 
 def limit_action_server() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -40,7 +41,7 @@ def _misspelt(text: str) -> list[tuple[int, int]]:
     """Two neighbouring words that are each close to one half of the name, in either order."""
     words = list(_WORD.finditer(text))
     found = []
-    for left, right in zip(words, words[1:]):
+    for left, right in pairwise(words):
         if right.start() - left.end() > 2:
             continue
         pair = (left[0].lower(), right[0].lower())

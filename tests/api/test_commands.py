@@ -88,7 +88,7 @@ def test_ask_without_a_question_says_how(model_file: Path) -> None:
 
 
 def test_chat_reads_one_message_a_line_and_ends_with_the_input(model_file: Path) -> None:
-    done = lems("chat", given="is it hereditary?\n1\nthanks".encode())
+    done = lems("chat", given=b"is it hereditary?\n1\nthanks")
     assert done.returncode == 0
     answers = done.stdout.decode().strip().split("\n\n")
     assert len(answers) == 3

@@ -35,7 +35,7 @@ class FollowUpPolicy(MemoizationPolicy):
             )
         )
 
-    def _recall_states(self, states: List[State]) -> Optional[Text]:
+    def _recall_states(self, states: List[State]) -> Optional[str]:
         return super()._recall_states(states) or super()._recall_states([{}, states[-1]] if states else [])
 
     def _prediction_states(

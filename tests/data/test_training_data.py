@@ -1,0 +1,100 @@
+"""The training data: enough of it, varied, under one label each, and apart from the evaluation questions."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from encoder.examples import Example, parse, read
+from lems_faq.understanding.labels import DIALOGUE, NOT_COVERED, is_covered, is_topic
+
+ROOT = Path(__file__).parent.parent.parent
+LEAST = {
+    "other_condition": 300,
+    "out_of_scope": 400,
+    "emergency": 150,
+    "self_harm": 100,
+}
+
+
+def fold(text: str) -> str:
+    return re.sub(r"[^\w]+", " ", text.lower()).strip() or text
+
+
+@pytest.fixture(scope="module")
+def examples() -> list[Example]:
+    return read(ROOT / "data")
+
+
+@pytest.fixture(scope="module")
+def asked() -> set[str]:
+    """All evaluation questions, folded."""
+    texts = set()
+    for path in (ROOT / "evaluation").glob("*/*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            texts |= {fold(text) for text in [row.get("text"), *row.get("turns", [])] if text}
+    return texts
+
+
+def test_training_data_has_no_text_twice(examples: list[Example]) -> None:
+    counts = Counter(fold(example.text) for example in examples)
+    assert [text for text, count in counts.items() if count > 1] == []
+
+
+def test_training_data_knows_only_intents_of_the_domain(examples: list[Example]) -> None:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    assert {example.label for example in examples} == set(domain["intents"])
+
+
+def test_training_data_is_enough(examples: list[Example]) -> None:
+    counts = Counter(example.label for example in examples)
+    for label, count in counts.items():
+        least = LEAST.get(label, 100 if is_covered(label) else 60 if label.startswith(NOT_COVERED) else 40)
+        assert count >= least, (label, count)
+
+
+def test_training_data_comes_from_many_writers(examples: list[Example]) -> None:
+    for label in {example.label for example in examples if is_topic(example.label)}:
+        assert len({example.group for example in examples if example.label == label}) >= 8, label
+
+
+def test_training_data_names_many_conditions(examples: list[Example]) -> None:
+    named = {e.text[a:b].lower() for e in examples if e.label == "other_condition" for a, b in e.spans}
+    assert len(named) >= 120
+
+
+def test_training_data_holds_no_evaluation_question(examples: list[Example], asked: set[str]) -> None:
+    lines = (ROOT / "data" / "compound.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [example.text for example in examples] + [parse(json.loads(line)["text"])[0] for line in lines]
+    same = [text for text in texts if fold(text) in asked]
+    assert same == []
+
+
+def test_training_data_differs_from_evaluation_in_more_than_a_word_or_two(
+    examples: list[Example], asked: set[str]
+) -> None:
+    others = [frozenset(text.split()) for text in asked if len(text.split()) >= 4]
+    near = []
+    for example in examples:
+        words = frozenset(fold(example.text).split())
+        if len(fold(example.text).split()) >= 4 and any(
+            abs(len(words) - len(other)) <= 1 and len(words ^ other) <= 2 for other in others
+        ):
+            near.append(example.text)
+    assert near == []
+
+
+@pytest.mark.parametrize("name", ["compound.jsonl", "followup.jsonl"])
+def test_training_data_of_several_messages_has_known_labels(name: str) -> None:
+    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    known = set(domain["intents"]) - set(DIALOGUE) | {"nlu_fallback", "none_of_these", "clarify"}
+    for line in (ROOT / "data" / name).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        labels = row.get("labels") or [row["last_label"]]
+        assert {"out_of_scope" if label == "oos" else label for label in labels} <= known, line

@@ -14,11 +14,12 @@ def _ratio(*path: str) -> Figure:
     """Ours by the peer's."""
 
     def figure(result: Mapping[str, Any]) -> float:
-        found: Any = result[path[0]]
+        found = result[path[0]]
         ours, peer = found["ours"], found["peer"]
         for key in path[1:]:
             ours, peer = ours[key], peer[key]
-        return float(ours) / float(peer)
+        ratio: float = float(ours) / float(peer)
+        return ratio
 
     return figure
 

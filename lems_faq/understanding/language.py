@@ -9,23 +9,21 @@ from functools import lru_cache
 
 _LATIN = ("es", "fr", "de", "it", "pt", "nl", "pl", "sv", "da", "fi", "ro", "hu", "tr", "cs", "id", "tl", "hr", "nb")
 _WORD = re.compile(r"[^\W\d_]+")
-# Words of other languages' lists that English messages are full of.
+# Words of other languages' lists that English messages are full of; they speak for no language but English ...
 _ENGLISH_TOO = set(
-    (
-        "a i me he we so no on in an am as at to do is it be or of if my by up us hi ok oh all the and for "
-        "can not you are was has had one any but her his our out who how why what when lems lambert eaton men "
-        "man get go just over under son die den war also am pm real late era come more same"
-    ).split()
+    "me he we so no on in an am as at to do is it be or of if my by up us hi ok oh all the and for can not you are has "
+    "had one any but her his our out who how why what when lems lambert eaton go get just over under".split()
 )
+# ... and those that are common in both, which speak for neither.
+_BOTH = set("was die man men war den son late era come also real pm".split())
 
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The function words that are English, and those of each other language that are not."""
     english = frozenset(importlib.import_module("spacy.lang.en.stop_words").STOP_WORDS) | _ENGLISH_TOO
-    others = tuple(
-        frozenset(importlib.import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS) - _ENGLISH_TOO for code in _LATIN
-    )
-    return english, others
+    others = (frozenset(importlib.import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS) for code in _LATIN)
+    return english - _BOTH, tuple(words - english - _BOTH for words in others)
 
 
 def is_foreign(text: str) -> bool:
@@ -37,10 +35,10 @@ def is_foreign(text: str) -> bool:
     latin = sum("LATIN" in unicodedata.name(c, "") for c in letters)
     if latin < len(letters) / 2:
         return True
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(text) if len(word) > 1]
     english, others = _lists()
     ours = sum(word in english for word in words)
-    theirs = max((sum(word in other and word not in english for word in words) for other in others), default=0)
+    theirs = max(sum(word in other for word in words) for other in others)
     accented = sum(any(unicodedata.combining(c) for c in unicodedata.normalize("NFD", word)) for word in words)
     if len(words) < 2:
         return False

@@ -300,9 +300,7 @@ def readings(name: str) -> Iterator[str]:
 def is_name(name: str) -> bool:
     """Tell whether a reading looks like the name of one disease."""
     words = name.split()
-    if not 1 <= len(words) <= MAX_WORDS or not re.fullmatch(
-        r"[a-z0-9][a-z0-9' -]*", name
-    ):
+    if not 1 <= len(words) <= MAX_WORDS or not re.fullmatch(r"[a-z0-9][a-z0-9' -]*", name):
         return False
     if len(words) == 1 and (len(name) < 4 or name in EVERYDAY_WORDS):
         return False
@@ -310,13 +308,9 @@ def is_name(name: str) -> bool:
         return False
     if not DISEASE_WORD.search(name) or SYMPTOM.search(name):
         return False
-    if LUNG_OR_NO_ORGAN.search(name) and re.search(
-        r"cancer|carcinoma|neoplasm|tumor", name
-    ):
+    if LUNG_OR_NO_ORGAN.search(name) and re.search(r"cancer|carcinoma|neoplasm|tumor", name):
         return False
-    return not (
-        THIS_DISEASE.search(name) or CODER_PHRASE.search(name) or CLASS_NOUN.match(name)
-    )
+    return not (THIS_DISEASE.search(name) or CODER_PHRASE.search(name) or CLASS_NOUN.match(name))
 
 
 def british(name: str) -> str:

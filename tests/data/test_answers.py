@@ -60,8 +60,8 @@ BREAKS: list[tuple[str, str, str, list[str], str]] = [
     (
         "the text's order turned round",
         "utter_hereditary",
-        "There is no single gene mutation that causes the disorder. Lambert-Eaton myasthenic syndrome is not considered "
-        "a hereditary genetic disease.",
+        "There is no single gene mutation that causes the disorder. Lambert-Eaton myasthenic syndrome is not "
+        "considered a hereditary genetic disease.",
         [
             "There is no single gene mutation that causes the disorder.",
             "Lambert-Eaton myasthenic syndrome is not considered a hereditary genetic disease.",

@@ -105,7 +105,7 @@ def test_record_last_resort_names_the_numbers(curated_composer: Composer, safety
     assert NUMBERS in turn["messages"][0]["text"]
 
 
-def test_record_last_resort_answers_an_emergency_as_one(curated_composer: Composer) -> None:
+def test_record_last_resort_answers_an_emergency(curated_composer: Composer) -> None:
     assert last_resort(curated_composer, id=None, safety="emergency").outcome == "emergency"
 
 
@@ -121,7 +121,8 @@ OFFERED = ["/a", "/b", "/c", "/none_of_these"]
 
 @pytest.mark.parametrize(
     ("text", "choice"),
-    [("1", "/a"), ("2.", "/b"), ("number three", "/c"), ("the second one", "/b"), ("first", "/a"), ("#4", "/none_of_these"),
+    [("1", "/a"), ("2.", "/b"), ("number three", "/c"), ("the second one", "/b"), ("first", "/a"),
+     ("#4", "/none_of_these"),
      ("the last one", "/none_of_these"), ("top one", "/a"), ("9", None), ("0", None), ("hello", None), ("", None)],
 )  # fmt: skip
 def test_offers_picked(text: str, choice: str | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Callable, Mapping
+from typing import Any, Callable, Mapping, Sequence
 
 RESULTS = Path("benchmarks/results")
 Figure = Callable[[Mapping[str, Any]], float]
@@ -14,20 +14,22 @@ def _ratio(*path: str) -> Figure:
     """Ours by the peer's."""
 
     def figure(result: Mapping[str, Any]) -> float:
-        found = result[path[0]]
-        ours, peer = found["ours"], found["peer"]
-        for key in path[1:]:
-            ours, peer = ours[key], peer[key]
-        ratio: float = float(ours) / float(peer)
-        return ratio
+        ours, peer = (_value(result[path[0]][name], path[1:]) for name in ("ours", "peer"))
+        return ours / peer
 
     return figure
+
+
+def _value(found: Any, path: Sequence[str]) -> float:
+    for key in path:
+        found = found[key]
+    return float(found)
 
 
 def _training(result: Mapping[str, Any]) -> float:
     """By processor time; the peer's is scaled to the full number of epochs where it was trained for fewer."""
     training = result["training"]
-    return float(training["ours"]["cpu_s"]) / (float(training["peer"]["cpu_s"]) * 100 / result["peer_epochs"])
+    return float(training["ours"]["cpu_s"]) / (float(training["peer"]["cpu_s"]) * 100 / float(result["peer_epochs"]))
 
 
 BARS: dict[str, tuple[Figure, float]] = {

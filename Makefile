@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 
 PYTHON3 ?= python3
-UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+# A uv that is on the PATH but does not run here (a shim of another Python, say) does not count.
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/uv)
 BIN := .venv/bin
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1

@@ -71,9 +71,7 @@ class RecentTrackerStore(TrackerStore):
     ) -> None:
         super().__init__(domain, event_broker)
         self._turns = turns
-        self._engine = sa.create_engine(host or default_url(), future=True)
-        if self._engine.dialect.name == "sqlite":
-            sa.event.listen(self._engine, "connect", _write_ahead)
+        self._engine = _engine(host or default_url())
         _metadata.create_all(self._engine)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -190,6 +188,17 @@ def _event(body: str) -> Event:
     if event is None:
         raise ValueError("The tracker store holds an event of a type that this release of Rasa does not know")
     return event
+
+
+def _engine(url: str) -> sa.engine.Engine:
+    """The engine of a database. For SQLite one connection that stays open: SQLAlchemy would open one for every
+    call, and closing the last one makes SQLite write its log back to the disk."""
+    if sa.engine.make_url(url).get_backend_name() != "sqlite":
+        return sa.create_engine(url, future=True)
+    options = {"poolclass": sa.pool.QueuePool, "pool_size": 1, "max_overflow": 0}
+    engine = sa.create_engine(url, future=True, connect_args={"check_same_thread": False}, **options)
+    sa.event.listen(engine, "connect", _write_ahead)
+    return engine
 
 
 def _write_ahead(connection: Any, record: Any) -> None:

@@ -101,7 +101,8 @@ class Composer:
         return chosen
 
     def _lines(self, chosen: list[tuple[Part, Variant]], question: Question) -> list[str]:
-        """One line a part. A sentence that an earlier part has said already is not said again."""
+        """One line a part. A sentence that an earlier part has said already is not said again, unless the next one
+        leans on it."""
         fill = {
             **self.operator.placeholders,
             "conditions": _spoken(question.conditions),
@@ -110,14 +111,14 @@ class Composer:
         said: set[str] = set()
         lines = []
         for _, variant in chosen:
-            fresh = []
-            for sentence in sentences.split(variant.text):
-                key = sentences.fold(sentence).removeprefix("however, ")
-                if key not in said:
-                    said.add(key)
-                    fresh.append(_fill(sentence, fill))
-            if fresh:
-                lines.append(" ".join(fresh))
+            split = sentences.split(variant.text)
+            keys = [sentences.fold(sentence).removeprefix("however, ") for sentence in split]
+            fresh = [key not in said for key in keys]
+            for place in range(len(split) - 1, 0, -1):
+                fresh[place - 1] |= fresh[place] and sentences.leans(split[place])
+            said.update(keys)
+            if any(fresh):
+                lines.append(" ".join(_fill(sentence, fill) for sentence, new in zip(split, fresh) if new))
         return lines
 
     def _quoted(self, variants: list[Variant]) -> list[tuple[Source, list[str]]]:
@@ -142,7 +143,7 @@ class Composer:
             names = [*[n for n in near if n in self.curated][:SUGGESTIONS], "none_of_these"]
         elif outcome == "personal_advice":
             own = [name for _, variant in chosen for name in variant.suggestions]
-            names = list(dict.fromkeys([*near[:2], *own]))[:SUGGESTIONS]
+            names = list(dict.fromkeys([*[n for n in near if n in self.curated][:2], *own]))[:SUGGESTIONS]
         else:
             limit = max(SUGGESTIONS, *[len(variant.suggestions) for _, variant in chosen])
             names = [name for _, variant in chosen for name in variant.suggestions]
@@ -173,5 +174,6 @@ def _fill(sentence: str, values: Mapping[str, str]) -> str:
 
 
 def _spoken(names: Sequence[str]) -> str:
-    names = list(names)
+    # Written by the user: a line break in a name would tear the message.
+    names = [" ".join(name.split()) for name in names]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

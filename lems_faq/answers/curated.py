@@ -16,16 +16,22 @@ DOMAIN = Path("domain.yml")
 PREFIX = "utter_"
 
 
-class UnknownResponse(KeyError):
+class UnknownResponse(KeyError, ValueError):
     """A response was asked for that domain.yml does not hold."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
-        near = get_close_matches(name, known, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; there are: {', '.join(sorted(known))}"
+        # The prefix, which all share, would make every name near.
+        bare = [other.removeprefix(PREFIX) for other in known]
+        near = get_close_matches(name.removeprefix(PREFIX), bare, n=1)
+        hint = f"; did you mean '{PREFIX}{near[0]}'?" if near else f"; there are: {', '.join(sorted(known))}"
         super().__init__(f"Unknown response '{name}'{hint}")
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class DomainError(ValueError):
+    """A domain file cannot be read as one. The message names the file."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,7 @@ class Response:
         for variant in self.variants:
             if reason and variant.reason == reason:
                 return variant
+        for variant in self.variants:
             if variant.slot and slots and slots.get(variant.slot[0]) == variant.slot[1]:
                 return variant
         return self.default
@@ -101,13 +108,26 @@ class Curated:
             if not name.startswith(PREFIX):
                 raise UnknownResponse(name, [f"{PREFIX}{name}"])
             intent = name[len(PREFIX) :]
-            curated[intent] = Response(name, tuple(_variant(intent, v) for v in variants))
+            response = Response(name, tuple(_variant(intent, v) for v in variants))
+            if all(variant.reason or variant.slot for variant in response.variants):
+                raise DomainError(f"{name}: has no wording without reason and condition, which is its default")
+            curated[intent] = response
         return cls(curated)
 
     @classmethod
     def read(cls, path: Path = DOMAIN) -> Curated:
-        """From a domain file."""
-        return cls.from_responses(yaml.safe_load(path.read_text(encoding="utf-8"))["responses"])
+        """From a domain file.
+
+        Raises:
+            DomainError: it is not YAML, or holds no responses.
+        """
+        try:
+            domain = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError as problem:
+            raise DomainError(f"{path}: is not YAML: {problem}") from None
+        if not isinstance(domain, dict) or not domain.get("responses"):
+            raise DomainError(f"{path}: holds no 'responses'")
+        return cls.from_responses(domain["responses"])
 
 
 def _variant(intent: str, raw: Mapping[str, Any]) -> Variant:

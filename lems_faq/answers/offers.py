@@ -10,6 +10,8 @@ _ORDINALS = {
     "fourth": 4, "4th": 4, "four": 4, "fifth": 5, "5th": 5, "five": 5,
 }  # fmt: skip
 _TOKEN = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th)?")
+_LONGEST = 4
+"""Digits of a number; nothing longer is offered, and Python refuses to read what is very long."""
 
 
 def picked(text: str, offered: Sequence[str]) -> str | None:
@@ -24,7 +26,7 @@ def picked(text: str, offered: Sequence[str]) -> str | None:
         return offered[-1]
     if "top" in tokens:
         return offered[0]
-    numbers = [int(token) for token in tokens if token.isdigit()]
+    numbers = [int(token) if len(token) <= _LONGEST else 0 for token in tokens if token.isdigit()]
     ordinals = [_ORDINALS[token] for token in tokens if token in _ORDINALS]
     for number in [*numbers, *ordinals]:
         return offered[number - 1] if 1 <= number <= len(offered) else None

@@ -14,6 +14,8 @@ DEFAULT_CRISIS = "988 (US and Canada), 116 123 (UK and Ireland)"
 
 _NUMBER = re.compile(r"(?P<number>\+?\d[\d -]*\d)\s*(?:\((?P<place>[^)]+)\))?")
 
+_COMMA = re.compile(r",(?![^(]*\))")
+
 
 class OperatorError(ValueError):
     """A setting of the operator cannot be read. The message names the variable."""
@@ -47,7 +49,7 @@ class Operator:
         """Reads the two variables.
 
         Raises:
-            OperatorError: a variable is set but holds no telephone number.
+            OperatorError: a variable is set but is no list of telephone numbers.
         """
         return cls(
             emergency=_lines(EMERGENCY_VARIABLE, environment.get(EMERGENCY_VARIABLE, DEFAULT_EMERGENCY)),
@@ -61,10 +63,11 @@ class Operator:
 
 
 def _lines(variable: str, value: str) -> tuple[Line, ...]:
-    found = tuple(Line(m["number"], m["place"] or "") for m in _NUMBER.finditer(value))
-    if not found:
-        raise OperatorError(f"{variable}='{value}' holds no telephone number; write it like '{DEFAULT_CRISIS}'")
-    return found
+    # Half of a number is worse than none: each entry must be one from end to end.
+    found = [_NUMBER.fullmatch(entry.strip()) for entry in _COMMA.split(value)]
+    if not all(found):
+        raise OperatorError(f"{variable}='{value}' is no list of telephone numbers; write it like '{DEFAULT_CRISIS}'")
+    return tuple(Line(m["number"], m["place"] or "") for m in found if m)
 
 
 def spoken_list(lines: tuple[Line, ...]) -> str:

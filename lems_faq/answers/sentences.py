@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _END = re.compile(r"(?<=[.?!:])\s+(?=[A-Z\"“])")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "‑": "-"})
+LEANS = ("in these cases", "however", "this means", "this release", "this is known", "these ", "when these")
+"""Openings that point to the sentence before. Such a sentence comes only after it."""
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "\u2010": "-", "\u2011": "-"})
 
 
 def split(text: str) -> list[str]:
@@ -20,3 +22,8 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)
     folded = re.sub(r"\s*-\s*", "-", " ".join(folded.split()))
     return folded.casefold().rstrip(" .")
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence means something only after the one before it."""
+    return fold(sentence).startswith(LEANS)

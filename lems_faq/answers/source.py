@@ -45,8 +45,11 @@ def read_source(path: Path) -> Source:
     if not lines or lines[0] != _FENCE or _FENCE not in lines[1:]:
         raise SourceError(f"{path}: the header between two '{_FENCE}' lines is missing")
     end = lines.index(_FENCE, 1)
-    header: dict[str, Any] = yaml.safe_load("\n".join(lines[1:end])) or {}
-    missing = [key for key in _REQUIRED if key not in header]
+    try:
+        header: dict[str, Any] = yaml.safe_load("\n".join(lines[1:end])) or {}
+    except yaml.YAMLError as problem:
+        raise SourceError(f"{path}: the header is not YAML: {problem}") from None
+    missing = [key for key in _REQUIRED if not header.get(key)]
     if missing:
         raise SourceError(f"{path}: the header lacks {', '.join(missing)}")
     if header["id"] != path.stem:
@@ -57,6 +60,8 @@ def read_source(path: Path) -> Source:
     names = header["sections"]
     if len(names) != len(paragraphs):
         raise SourceError(f"{path}: {len(names)} sections are named, but the text has {len(paragraphs)} paragraphs")
+    if len(set(names)) < len(names):
+        raise SourceError(f"{path}: two sections have the same name: {', '.join(names)}")
     source = Source(
         id=header["id"],
         title=header["title"],

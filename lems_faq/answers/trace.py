@@ -30,10 +30,16 @@ HEDGES = (
     "if",
     "when",
     "not",
+    "no",
+    "cannot",
     "while",
     "considered",
     "suggests",
     "associated with",
+    "likelihood",
+    "looking for",
+    "working to",
+    "investigating",
 )
 """Words that limit a statement. What carries one may not be cut off a sentence that is quoted in part."""
 HARMLESS_CUTS = (
@@ -45,8 +51,6 @@ HARMLESS_CUTS = (
     "non-tumor form of the disease",
 )
 """Openings and ends that hold a word of HEDGES but limit nothing in the part that is quoted, each read by a person."""
-LEANS = ("in these cases", "however", "this means", "this release", "this is known", "these ", "when these")
-"""Openings that point to the sentence before. Such a sentence comes only after it."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,8 @@ def _wrong(
             yield f"leads to '{name}', which is no response", name, True
         elif name in variant.suggestions and not curated[name].default.title:
             yield f"suggests '{name}', which has no title", name, True
+    if not sentences.split(variant.text):
+        yield "has no text", "text:", True
     ours = [s for s in sentences.split(variant.text) if declared.holds(s)]
     if variant.outcome != "answered":
         for sentence in sentences.split(variant.text):
@@ -124,6 +130,8 @@ def _wrong(
     source = sources[variant.source]
     if variant.section not in source.sections:
         yield f"names the section '{variant.section}'; there are: {', '.join(source.sections)}", "section:", True
+    elif not any(sentences.fold(span) in sentences.fold(source.sections[variant.section]) for span in variant.spans):
+        yield f"names the section '{variant.section}', but none of its spans stands there", "section:", True
     if variant.reviewed != source.updated:
         yield f"reviewed {variant.reviewed}, but the text was last updated {source.updated}", "reviewed:", True
     age = (today.year - source.updated.year) * 12 + today.month - source.updated.month
@@ -163,7 +171,7 @@ def _untraced(variant: Variant, source: Source, declared: Declared) -> Iterator[
         place = at
         original = _original(source, folded)
         yield from _cut(sentence, folded, original)
-        if folded.startswith(LEANS) and before != _previous(source, original):
+        if sentences.leans(sentence) and before != _previous(source, original):
             yield f"leans on the sentence before it, which is missing: '{sentence}'", sentence, True
         before = original
     for number, span in enumerate(variant.spans):

@@ -50,7 +50,8 @@ def run(options: argparse.Namespace) -> int:
 def _own_output() -> Iterator[TextIO]:
     """Standard output for the answers alone: Rasa logs to standard output, which is sent to standard error here."""
     sys.stdout.flush()
-    with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
+    # A lone surrogate in an id ('\ud800') goes out as it came in: escaped.
+    with os.fdopen(os.dup(1), "w", encoding="utf-8", errors="backslashreplace") as out:
         os.dup2(2, 1)
         try:
             yield out
@@ -98,7 +99,7 @@ def read_line(line: bytes) -> Asked:
         data = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         raise BrokenLine("not UTF-8") from None
-    except (json.JSONDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:
         raise BrokenLine(f"not JSON: {problem}") from None
     if not isinstance(data, dict):
         raise BrokenLine("not a JSON object with id and text, or id and turns")

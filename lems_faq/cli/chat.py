@@ -57,6 +57,5 @@ async def converse(answer: Answer) -> int:
 def _picked(text: str, turn: Mapping[str, Any] | None) -> str:
     """The payload of the suggestion whose number was written, else the text as it is."""
     suggestions = turn["messages"][0]["suggestions"] if turn else []
-    if text.isdigit() and 1 <= int(text) <= len(suggestions):
-        return str(suggestions[int(text) - 1]["payload"])
-    return text
+    numbers = [str(number) for number in range(1, len(suggestions) + 1)]
+    return str(suggestions[numbers.index(text)]["payload"]) if text in numbers else text

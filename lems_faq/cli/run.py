@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _address(variable: str, default: int) -> Address:
     value = os.environ.get(variable, str(default))
-    if not value.isdigit() or not 0 < int(value) < 65536:
+    if not value.isdecimal() or not 0 < int(value) < 65536:
         raise ValueError(f"{variable}='{value}' is no port; use a number from 1 to 65535")
     return Address(int(value), variable)
 

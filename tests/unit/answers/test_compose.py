@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from lems_faq.answers.compose import Composer, Part, Question, Reply
 from lems_faq.answers.curated import UnknownResponse
-from lems_faq.answers.offers import picked
-from lems_faq.answers.operator import Operator, OperatorError
-from lems_faq.answers.record import last_resort, parts_of
-from lems_faq.answers.sentences import fold, split
-from lems_faq.turn import outcome_of
+from lems_faq.answers.sentences import fold, leans, split
 
 NUMBERS = "112, 911 or 999"
 
@@ -83,67 +81,98 @@ def test_compose_refuses_a_response_that_is_not_there(curated_composer: Composer
         reply(curated_composer, "heriditary")
 
 
+def test_compose_never_says_a_leaning_sentence_without_the_one_before_it(curated_composer: Composer) -> None:
+    (source,) = curated_composer.sources.values()
+    original = [fold(s) for paragraph in source.sections.values() for s in split(paragraph)]
+    covered = [name for name in curated_composer.curated.topics if not name.startswith("nc_")]
+    seen = 0
+    for pair in permutations(covered, 2):
+        for line in reply(curated_composer, *pair).message.body.splitlines():
+            said = [fold(sentence) for sentence in split(line)]
+            for place, sentence in enumerate(said):
+                if sentence in original and leans(sentence):
+                    seen += 1
+                    before = original[original.index(sentence) - 1]
+                    assert place, (pair, sentence)
+                    assert before.endswith(said[place - 1]), (pair, sentence)
+    assert seen
+
+
 @pytest.mark.parametrize(
-    ("outcomes", "outcome"),
+    ("conditions", "spoken"),
     [
-        (["not_covered", "answered"], "answered"),
-        (["other_condition", "not_covered"], "not_covered"),
-        (["out_of_scope", "personal_advice"], "personal_advice"),
-        (["answered", "self_harm"], "self_harm"),
-        (["greet"], "greet"),
-        (["bot_challenge", "answered"], "answered"),
+        (["gout"], "You asked about gout."),
+        (["gout", "lupus", "MS"], "You asked about gout, lupus and MS."),
+        (["type 2\n\n  diabetes"], "You asked about type 2 diabetes."),
+        (["{crisis_lines}"], "You asked about {crisis_lines}."),
     ],
 )
-def test_turn_outcome_is_the_first_that_applies(outcomes: list[str], outcome: str) -> None:
-    assert outcome_of(outcomes) == outcome
+def test_compose_speaks_of_conditions_as_plain_words(
+    curated_composer: Composer, conditions: list[str], spoken: str
+) -> None:
+    assert reply(curated_composer, "other_condition", conditions=conditions).message.body.startswith(spoken)
 
 
-@pytest.mark.parametrize("safety", ["none", "line"])
-def test_record_last_resort_names_the_numbers(curated_composer: Composer, safety: str) -> None:
-    turn = last_resort(curated_composer, id="m", safety=safety).as_dict()
-    assert turn["outcome"] == "unavailable"
-    assert NUMBERS in turn["messages"][0]["text"]
+def test_compose_names_source_and_date_of_what_it_quotes(curated_composer: Composer) -> None:
+    (source,) = curated_composer.sources.values()
+    message = reply(curated_composer, "cause", "research").message
+    last = message.body.splitlines()[-1]
+    assert last.startswith(f"Source: {source.title}, medically reviewed summary, sections overview, research.")
+    assert last.endswith(f"Last updated: {source.updated.isoformat()}.")
+    assert {(s.text, s.section, s.updated) for s in message.sources} == {
+        (source.id, "overview", source.updated.isoformat()),
+        (source.id, "research", source.updated.isoformat()),
+    }
 
 
-def test_record_last_resort_answers_an_emergency(curated_composer: Composer) -> None:
-    assert last_resort(curated_composer, id=None, safety="emergency").outcome == "emergency"
+def test_compose_without_a_quotation_has_a_disclaimer_and_no_source(curated_composer: Composer) -> None:
+    message = reply(curated_composer, "nc_treatment").message
+    assert message.sources == []
+    assert "Source:" not in message.text
+    assert message.text == f"{message.body}\n{message.disclaimer}"
 
 
-def test_record_parts_follow_the_policies() -> None:
-    decision = {"parts": [{"label": "ask_why"}, {"label": "nc_treatment"}]}
-    assert parts_of("cause", decision, ["ask_why"]) == [Part("cause"), Part("nc_treatment")]
-    assert parts_of("fallback", {"parts": [{"label": "clarify", "reason": ""}]}, []) == [Part("fallback")]
-    assert parts_of("cause", {}, []) == [Part("cause")]
+def test_compose_text_is_body_and_disclaimer(curated_composer: Composer) -> None:
+    for topic in curated_composer.curated.topics:
+        message = reply(curated_composer, topic).message
+        assert message.text == f"{message.body}\n{message.disclaimer}", topic
 
 
-OFFERED = ["/a", "/b", "/c", "/none_of_these"]
+def test_compose_suggests_at_least_two_and_each_once(curated_composer: Composer) -> None:
+    for topic in curated_composer.curated.topics:
+        payloads = [s.payload for s in reply(curated_composer, topic).message.suggestions]
+        assert len(payloads) >= 2, topic
+        assert len(payloads) == len(set(payloads)), topic
 
 
-@pytest.mark.parametrize(
-    ("text", "choice"),
-    [("1", "/a"), ("2.", "/b"), ("number three", "/c"), ("the second one", "/b"), ("first", "/a"),
-     ("#4", "/none_of_these"),
-     ("the last one", "/none_of_these"), ("top one", "/a"), ("9", None), ("0", None), ("hello", None), ("", None)],
-)  # fmt: skip
-def test_offers_picked(text: str, choice: str | None) -> None:
-    assert picked(text, OFFERED) == choice
+def test_compose_personal_advice_suggests_what_is_near(curated_composer: Composer) -> None:
+    found = reply(curated_composer, "personal_advice", near=["hereditary", "no_such_topic", "cancer_link"])
+    assert [s.payload for s in found.message.suggestions][:2] == ["/hereditary", "/cancer_link"]
 
 
-def test_offers_nothing_is_picked_of_nothing() -> None:
-    assert picked("1", []) is None
+def test_compose_clarify_leaves_out_what_is_no_response(curated_composer: Composer) -> None:
+    found = reply(curated_composer, "fallback", near=["no_such_topic", "cause"])
+    assert [s.payload for s in found.message.suggestions] == ["/cause", "/none_of_these"]
 
 
-def test_operator_reads_numbers_and_places() -> None:
-    operator = Operator.from_environment({"LEMS_EMERGENCY_NUMBERS": "000", "LEMS_CRISIS_LINES": "988 (US), 13 11 14"})
-    assert operator.placeholders == {"emergency_numbers": "000", "crisis_lines": "988 in the US or 13 11 14"}
-    assert operator.crisis[1].url == "tel:131114"
+@pytest.mark.parametrize(("reason", "words"), [("language", "only read English"), ("too_long", "too long"), ("", "")])
+def test_compose_reason_chooses_the_wording(curated_composer: Composer, reason: str, words: str) -> None:
+    found = curated_composer.compose(Question([Part("out_of_scope", reason)]))
+    assert (found.outcome, found.topics) == ("out_of_scope", ["out_of_scope"])
+    assert words in found.message.body
 
 
-def test_operator_names_the_variable_that_holds_no_number() -> None:
-    with pytest.raises(OperatorError, match="LEMS_CRISIS_LINES='ask a friend'"):
-        Operator.from_environment({"LEMS_CRISIS_LINES": "ask a friend"})
+def test_compose_my_data_link_is_a_link(curated_composer: Composer) -> None:
+    link = "https://desk.example/data"
+    bodies = set()
+    for slots in ({"my_data": "linked", "my_data_link": link}, {"my_data": "pending"}):
+        message = reply(curated_composer, "show_my_data", slots=slots).message
+        bodies.add(message.body)
+        assert [found.url for found in message.links] == ([link] if "my_data_link" in slots else [])
+    assert len(bodies) == 2
 
 
-def test_sentences_split_and_fold() -> None:
-    assert split("One. Two? It says: Three (3.5). Four") == ["One.", "Two?", "It says:", "Three (3.5).", "Four"]
-    assert fold("“Gates” – the  body’s.") == '"gates"-the body\'s'
+@pytest.mark.parametrize("safety", ["emergency", "self_harm"])
+def test_compose_danger_has_no_safety_line_before_it(curated_composer: Composer, safety: str) -> None:
+    with_line = reply(curated_composer, safety, safety="line").message
+    assert with_line.text == reply(curated_composer, safety).message.text

@@ -1,11 +1,11 @@
-"""Lines of a batch, and how a turn looks in a terminal."""
+"""Lines of a batch, and arguments that do not go together."""
 
 from __future__ import annotations
 
 import pytest
 
 from lems_faq.cli.ask import Asked, BrokenLine, read_line
-from lems_faq.cli.screen import show
+from lems_faq.cli.main import main
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from lems_faq.cli.screen import show
         (b'{"id": "a", "turns": ["x", "y"]}', Asked("a", ["x", "y"])),
         (b'{"id": null, "text": null}', Asked(None, [""])),
         ('{"id": 1, "text": "é"}'.encode(), Asked(1, ["é"])),
+        (b'{"id": 1, "text": ""}', Asked(1, [""])),
+        (b'{"id": [1, {}], "text": "x", "more": 2}', Asked([1, {}], ["x"])),
+        (b'{"id": 1, "turns": ["x", null]}', Asked(1, ["x", ""])),
+        (b'{"id": 1, "text": "y", "turns": ["x"]}', Asked(1, ["x"])),
+        (b' {"id": "\\u00e9", "text": "\\n"}\r\n', Asked("é", ["\n"])),
     ],
 )
 def test_ask_reads_a_line(line: bytes, asked: Asked) -> None:
@@ -32,6 +37,13 @@ def test_ask_reads_a_line(line: bytes, asked: Asked) -> None:
         (b'{"id": 1, "text": 5}', "text must be a string"),
         (b'{"id": 1, "turns": []}', "at least one string"),
         (b'{"id": 1, "turns": "x"}', "at least one string"),
+        (b'{"id": 1, "turns": ["x", 2]}', "at least one string"),
+        (b'{"id": 1, "text": ["x"]}', "text must be a string"),
+        (b'"x"', "not a JSON object"),
+        (b"null", "not a JSON object"),
+        (b'{"id": 1, "text": "x"', "not JSON"),
+        (b"[" * 100_000, "not JSON"),
+        (b'{"text": "x", "id": ' + b"1" * 5000 + b"}", "not JSON"),
     ],
 )
 def test_ask_says_why_a_line_is_broken(line: bytes, reason: str) -> None:
@@ -39,17 +51,15 @@ def test_ask_says_why_a_line_is_broken(line: bytes, reason: str) -> None:
         read_line(line)
 
 
-def test_screen_numbers_the_suggestions() -> None:
-    turn = {
-        "outcome": "answered",
-        "messages": [
-            {
-                "body": "An answer.",
-                "disclaimer": "A disclaimer.",
-                "suggestions": [{"title": "What next?", "payload": "/next"}],
-                "links": [{"title": "Call 112", "url": "tel:112"}],
-            }
-        ],
-    }
-    assert show(turn).splitlines() == ["An answer.", "Call 112: tel:112", "A disclaimer."]
-    assert show(turn, numbered=True).splitlines()[-1] == "  1. What next?"
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["ask"], "Ask something: lems ask"),
+        (["ask", "--jsonl", "why"], "--jsonl reads the questions from standard input"),
+    ],
+)
+def test_ask_names_arguments_that_do_not_go_together(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert main(arguments) == 2
+    assert message in capsys.readouterr().err

@@ -39,12 +39,15 @@ def test_command_holds_all_floors_for_a_perfect_assistant(
 def test_command_fails_where_one_emergency_goes_unseen(
     tmp_path: Path, perfect_run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    place = next(i for i, a in enumerate(perfect_run.answers) if a.question.label == "emergency")
+    # In the sample, whose floor for danger that is shown is the aim itself.
+    place = next(
+        i for i, a in enumerate(perfect_run.answers) if a.question.label == "emergency" and a.question.set == "sample"
+    )
     missed = answer("emergency", "clarify").turn
     perfect_run.answers[place] = Answer(perfect_run.answers[place].question, missed)
     assert _evaluate(tmp_path, perfect_run) == BELOW_FLOOR
     broken = [line.split()[:2] for line in capsys.readouterr().out.splitlines() if line.endswith("below")]
-    assert broken == [["own", "safety_shown"], ["all", "safety_shown"]]
+    assert broken == [["sample", "safety_shown"], ["sample", "safety_reply"]]
 
 
 def test_command_keeps_no_figures_of_a_mixture(

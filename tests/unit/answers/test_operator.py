@@ -1,0 +1,52 @@
+"""The telephone numbers that the operator sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from lems_faq.answers.operator import CRISIS_VARIABLE, EMERGENCY_VARIABLE, Line, Operator, OperatorError, spoken_list
+
+
+def test_operator_defaults_are_shown_in_order() -> None:
+    operator = Operator.from_environment({})
+    assert operator.placeholders == {
+        "emergency_numbers": "112, 911 or 999",
+        "crisis_lines": "988 in the US and Canada or 116 123 in the UK and Ireland",
+    }
+    assert [line.url for line in (*operator.emergency, *operator.crisis)] == [
+        "tel:112",
+        "tel:911",
+        "tel:999",
+        "tel:988",
+        "tel:116123",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        ("000", [Line("000")]),
+        (" 112 ,911", [Line("112"), Line("911")]),
+        ("+44 20 7946-0000 (London)", [Line("+44 20 7946-0000", "London")]),
+        ("13 11 14 (Australia), 988 (US, Canada)", [Line("13 11 14", "Australia"), Line("988", "US, Canada")]),
+    ],
+)
+def test_operator_reads_numbers_and_places(value: str, lines: list[Line]) -> None:
+    assert list(Operator.from_environment({CRISIS_VARIABLE: value}).crisis) == lines
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "ask a friend", "9", "112, ", "112, ask", "(0800) 1234", "+44 (0)20 7946 0000", "112 / 911", "11l2", "1; 2"],
+)
+@pytest.mark.parametrize("variable", [EMERGENCY_VARIABLE, CRISIS_VARIABLE])
+def test_operator_names_the_variable_that_is_no_list_of_numbers(variable: str, value: str) -> None:
+    with pytest.raises(OperatorError) as problem:
+        Operator.from_environment({variable: value})
+    assert f"{variable}='{value}'" in str(problem.value)
+    assert "988 (US and Canada)" in str(problem.value)
+
+
+@pytest.mark.parametrize(("count", "text"), [(1, "1 in the A"), (2, "1 in the A or 22"), (3, "1 in the A, 22 or 33")])
+def test_operator_speaks_of_a_choice(count: int, text: str) -> None:
+    assert spoken_list((Line("1", "A"), Line("22"), Line("33"))[:count]) == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _END = re.compile(r"(?<=[.?!:])\s+(?=[A-Z\"“])")
 LEANS = ("in these cases", "however", "this means", "this release", "this is known", "these ", "when these")
@@ -17,6 +18,7 @@ def split(text: str) -> list[str]:
     return [sentence for sentence in _END.split(flat) if sentence]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text with quotes, dashes, spaces and letter case made alike; the full stop at the end falls away."""
     folded = unicodedata.normalize("NFKC", text).translate(_QUOTES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -143,7 +144,7 @@ def _wrong(
 def _untraced(variant: Variant, source: Source, declared: Declared) -> Iterator[tuple[str, str, bool]]:
     text = sentences.fold(source.text)
     for span in variant.spans:
-        if sentences.fold(span) not in text:
+        if _at(text, sentences.fold(span)) < 0:
             yield f"span is not word for word in '{source.id}': '{span}'", span, True
     spans = [sentences.fold(span) for span in variant.spans]
     if not spans:
@@ -159,7 +160,7 @@ def _untraced(variant: Variant, source: Source, declared: Declared) -> Iterator[
             place = 0 if sentence.endswith(":") else place
             before = ""
             continue
-        holding = [number for number, span in enumerate(spans) if folded in span]
+        holding = [number for number, span in enumerate(spans) if _at(span, folded) >= 0]
         if not holding:
             yield f"neither a quotation nor declared in sentences.yml: '{sentence}'", sentence, True
             continue
@@ -184,7 +185,13 @@ def _find(source: Source, folded: str, place: int) -> int:
 
     The summary repeats in the overview; the first place that keeps the order counts.
     """
-    return sentences.fold(source.text).find(folded, place)
+    return _at(sentences.fold(source.text), folded, place)
+
+
+def _at(text: str, part: str, place: int = 0) -> int:
+    """Where whole words stand in a text at or after `place`; -1 where they do not. 'like' is no part of 'unlike'."""
+    found = re.compile(rf"(?<![\w-]){re.escape(part)}(?![\w-])").search(text, place)
+    return found.start() if found else -1
 
 
 def _all(source: Source) -> list[str]:
@@ -193,7 +200,7 @@ def _all(source: Source) -> list[str]:
 
 def _original(source: Source, folded: str) -> str:
     """The source sentence that a quotation is taken from, folded; the quotation itself where it spans several."""
-    return next((original for original in _all(source) if folded in original), folded)
+    return next((original for original in _all(source) if _at(original, folded) >= 0), folded)
 
 
 def _previous(source: Source, original: str) -> str:

@@ -228,6 +228,8 @@ def from_scores(
     text: str, scores: Sequence[tuple[int, int, float]], known: Sequence[Mention], *, threshold: float = 0.5
 ) -> list[Mention]:
     """Names that only the encoder saw. `scores`: (start, end, probability) a word piece, in characters of `text`."""
+    if not any(probability >= threshold for _, _, probability in scores):
+        return []
     mentions: list[Mention] = []
     for word in words(text):
         pieces = [p for start, end, p in scores if start < word.end and end > word.start]

@@ -15,6 +15,8 @@ from tokenizers import Tokenizer
 
 FOLDER = Path("encoder/artefact")
 DIMENSIONS = 384
+_WASTE = 1.2
+"""How much longer a batch may become by padding before its texts are read one by one."""
 LONGEST = 128
 """Word pieces; what is longer is cut. The whole of a long message is read clause by clause."""
 
@@ -70,8 +72,15 @@ class Encoder:
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """One result a text, in order. An empty text has a vector too."""
+        lengths = [sum(encoding.attention_mask) for encoding in self._tokenizer.encode_batch(list(texts))]
         if not texts:
             return []
+        if max(lengths) * len(texts) > _WASTE * sum(lengths):
+            # Padding would cost more than it saves: a message and its clauses differ in length.
+            return [encoded for text in texts for encoded in self._run([text])]
+        return self._run(texts)
+
+    def _run(self, texts: Sequence[str]) -> list[Encoded]:
         encodings = self._tokenizer.encode_batch(list(texts))
         vectors, scores, several = self._session.run(
             None,

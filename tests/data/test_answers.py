@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,11 +16,13 @@ from lems_faq.answers.trace import Declared, Finding, check
 
 ROOT = Path(__file__).parent.parent.parent
 TODAY = date(2026, 11, 24)
+DOMAIN: dict[str, Any] = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+SOURCES = read_sources(ROOT / "source")
+DECLARED = Declared.read(ROOT / "source" / "sentences.yml")
 
 
 def findings(path: Path, *, today: date = TODAY) -> list[Finding]:
-    sources = read_sources(ROOT / "source")
-    return check(Curated.read(path), sources, Declared.read(ROOT / "source" / "sentences.yml"), path=path, today=today)
+    return check(Curated.read(path), SOURCES, DECLARED, path=path, today=today)
 
 
 def test_answers_of_the_domain_are_all_quoted_or_declared() -> None:
@@ -39,6 +43,7 @@ SCREEN = (
     "it is critical for those diagnosed with Lambert-Eaton myasthenic syndrome to undergo thorough screening for "
     "underlying malignancies"
 )
+FAST = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 BREAKS: list[tuple[str, str, str, list[str], str]] = [
     (
         "a fact of our own",
@@ -85,19 +90,65 @@ BREAKS: list[tuple[str, str, str, list[str], str]] = [
         ],
         "span is not used",
     ),
+    (
+        "a denial before it cut off",
+        "utter_hereditary",
+        "Single gene mutation that causes the disorder.",
+        ["single gene mutation that causes the disorder."],
+        "cuts off 'there is no', which limits it",
+    ),
+    (
+        "half a word cut off",
+        "utter_hereditary",
+        "Like some other neurological conditions, Lambert-Eaton myasthenic syndrome is not considered a hereditary "
+        "genetic disease.",
+        [
+            "like some other neurological conditions, Lambert-Eaton myasthenic syndrome is not considered a hereditary "
+            "genetic disease."
+        ],
+        "span is not word for word",
+    ),
+    (
+        "an open question told as a fact",
+        "utter_research",
+        'The immune system "toggles" into this destructive state.',
+        ['the immune system "toggles" into this destructive state.'],
+        "which limits it (working to)",
+    ),
+    (
+        "a number changed",
+        "utter_cancer_link",
+        "Approximately 60% to 70% of cases are associated with an underlying malignancy, most commonly small-cell lung "
+        "cancer, while the remaining cases are considered primary autoimmune in nature.",
+        [
+            "Approximately 50% to 60% of cases are associated with an underlying malignancy, most commonly small-cell "
+            "lung cancer, while the remaining cases are considered primary autoimmune in nature."
+        ],
+        "neither a quotation nor declared",
+    ),
+    (
+        "the limits at the end cut off",
+        "utter_cancer_link",
+        "Cases are associated with an underlying malignancy.",
+        ["cases are associated with an underlying malignancy"],
+        "approximately",
+    ),
+    ("a fact among the words that cover nothing", "utter_nc_treatment", "Rest cures it.", [], "not declared"),
+    ("no words", "utter_goodbye", "", [], "has no text"),
     ("no span at all", "utter_overview", "Hello.", [], "at least one span"),
 ]
 
 
 def broken(tmp_path: Path, name: str, **changes: object) -> list[str]:
     """What is found in a copy of the domain in which one response is changed."""
-    domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    domain = deepcopy(DOMAIN)
     response = domain["responses"][name][0]
     response["text"] = changes.pop("text", response["text"])
     response["metadata"].update(changes)
     path = tmp_path / "domain.yml"
-    path.write_text(yaml.safe_dump(domain, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    return [str(finding) for finding in findings(path)]
+    path.write_text(yaml.dump(domain, Dumper=FAST, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    curated = Curated.from_responses(domain["responses"])
+    return [str(finding) for finding in check(curated, SOURCES, DECLARED, path=path, today=TODAY)]
 
 
 @pytest.mark.parametrize(("name", "text", "spans", "message"), [b[1:] for b in BREAKS], ids=[b[0] for b in BREAKS])
@@ -111,13 +162,15 @@ def test_answers_find_what_is_broken(tmp_path: Path, name: str, text: str, spans
     ("change", "message"),
     [
         ({"source": "lems-cures"}, "names the text 'lems-cures'; there are: lems-causes"),
+        ({"section": "research"}, "names the section 'research', but none of its spans stands there"),
+        ({"source": ""}, "names the text ''; there are: lems-causes"),
         ({"section": "cure"}, "names the section 'cure'; there are: heading, summary"),
         ({"reviewed": "2025-01-01"}, "reviewed 2025-01-01, but the text was last updated 2026-04-08"),
         ({"suggestions": ["heriditary"]}, "leads to 'heriditary', which is no response"),
         ({"suggestions": ["goodbye"]}, "suggests 'goodbye', which has no title"),
         ({"why": "nowhere"}, "leads to 'nowhere', which is no response"),
     ],
-    ids=["text", "section", "date", "suggestion", "title", "follow-up"],
+    ids=["other section", "no text", "text", "section", "date", "suggestion", "title", "follow-up"],
 )
 def test_answers_find_a_reference_that_leads_nowhere(tmp_path: Path, change: dict[str, object], message: str) -> None:
     assert any(message in line for line in broken(tmp_path, "utter_cause", **change))

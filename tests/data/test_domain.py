@@ -58,6 +58,32 @@ def test_domain_every_topic_says_what_it_is_about(curated_composer: Composer) ->
         assert topic not in variant.suggestions
 
 
+def test_domain_every_suggestion_has_a_title(curated_composer: Composer) -> None:
+    curated = curated_composer.curated
+    for response in curated.responses.values():
+        for variant in response.variants:
+            for name in variant.suggestions:
+                assert curated[name].default.title, (response.name, name)
+                assert name in DOMAIN["intents"], (response.name, name)
+            for button in variant.buttons:
+                assert button.title, response.name
+                assert button.payload.removeprefix("/") in DOMAIN["intents"], (response.name, button)
+
+
+def test_domain_every_slot_that_chooses_a_wording_is_declared(curated_composer: Composer) -> None:
+    for response in curated_composer.curated.responses.values():
+        for variant in response.variants:
+            assert variant.slot is None or variant.slot[0] in DOMAIN["slots"], (response.name, variant.slot)
+
+
+def test_domain_rules_and_stories_name_only_what_there_is() -> None:
+    actions = {*DOMAIN["responses"], *DOMAIN["actions"], "action_listen", "action_default_fallback"}
+    for name, steps in STEPS:
+        for step in steps:
+            assert step.get("intent", "nlu_fallback") in {*DOMAIN["intents"], "nlu_fallback"}, (name, step)
+            assert step.get("action", "action_listen") in actions, (name, step)
+
+
 def test_domain_every_wording_is_one_block_with_one_disclaimer(curated_composer: Composer) -> None:
     disclaimer = next(iter(curated_composer.sources.values())).disclaimer
     for name, response in curated_composer.curated.responses.items():
@@ -68,4 +94,5 @@ def test_domain_every_wording_is_one_block_with_one_disclaimer(curated_composer:
             message = curated_composer.compose(question).message
             assert message.text.count(disclaimer) == 1, name
             assert "\n\n" not in message.text, name
+            assert "\n\n" not in message.body, name
             assert "{" not in message.text, name

@@ -62,6 +62,6 @@ def test_record_turn_without_a_decision_has_defaults(curated_composer: Composer)
         ("cause", {"parts": [{"label": "ask_why"}, {"label": "pick_option"}]}, [Part("cause")]),
         ("cause", {"parts": [{"label": "clarify"}]}, [Part("cause")]),
     ],
-)  # fmt: skip
+)
 def test_record_parts_follow_the_policies(utterance: str, decision: dict[str, object], parts: list[Part]) -> None:
     assert parts_of(utterance, decision, DIALOGUE) == parts

@@ -1,0 +1,1 @@
+"""Conversations: stored, delivered to the assistant, answered, handed out, erased."""

@@ -1,0 +1,109 @@
+"""Numbers of people in files (insurance, passport, patient, bank): by what is said before them, or by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chat.redaction.spans import Kind, Span
+
+_NUMBER_WORDS = r"(?:numbers?|num\.?|no\.?|nos\.?|nr\.?|id|ids|#|code|ref(?:erence)?|card|cert(?:ificate)?)"
+_LINK = (
+    r"(?:[\s:=#,(-]|\b(?:is|was|its|it's|are|reads|on|the|my|ends?\s+in|ending\s+in|starts?\s+with|"
+    rf"{_NUMBER_WORDS})\b|'s|\.)"
+)
+_STRONG = (
+    r"passport|passports|driv(?:er|ing)(?:'?s)?\s+licen[cs]e|licen[cs]e\s+(?:number|no|plate)|id\s?card|identity\s+card|"
+    r"personal\s?ausweis|ausweis(?:nummer)?|national\s+(?:id|identity|identification|insurance)|identification\s+number|"
+    r"social\s+security|social\s+insurance|ssn|s\.s\.n\.?|itin|tin|ein|tax\s+(?:id|identification|file|number|code)|"
+    r"steuer-?id|nino|ni\s+number|n\.i\.\s+number|nhs|chi\s+number|h\s?&\s?c|medicare|medicaid|mbi|aadhaar|aadhar|"
+    r"pan\s+card|bsn|cpr|personnummer|fødselsnummer|pesel|dni|nie|nif|curp|cpf|rg|rut|codice\s+fiscale|emirates\s+id|"
+    r"member(?:ship)?\s+(?:id|number|no)|subscriber\s+(?:id|number|no)|policy\s*(?:holder)?\s+(?:id|number|no|nr)|"
+    r"policy\s*#|insurance\s+(?:id|number|no|policy|card|member)|insurance\s*#|health\s?(?:card|insurance|number)|"
+    r"versicherten-?(?:nr|nummer)|krankenkasse\w*|group\s+(?:id|number|no)|claim\s+(?:id|number|no|ref)|"
+    r"mrn|m\.r\.n\.?|medical\s+record|patient\s+(?:id|number|no|ref|file|record)|patient\s*#|hospital\s+(?:id|number|no)|"
+    r"chart\s+(?:id|number|no)|case\s+(?:id|number|no|file)|file\s+(?:number|no)|record\s+(?:number|no)|"
+    r"referral\s+(?:id|number|no|code)|appointment\s+(?:id|number|no|ref)|prescription\s+(?:id|number|no)|rx\s*(?:number|no|#)|"
+    r"trial\s+participant|participant\s+(?:id|number|no)|study\s+(?:id|number)|biobank\s+(?:id|number)|"
+    r"account\s+(?:id|number|no)|acct|a/c|bank\s+account|sort\s?code|routing\s+(?:number|no)|iban|bic|swift|"
+    r"credit\s+card|debit\s+card|card\s+(?:number|no|ending)|visa\s+(?:card|number)|mastercard|amex|"
+    r"student\s+(?:id|number|no)|employee\s+(?:id|number|no)|staff\s+(?:id|number)|badge\s+(?:id|number|no)|"
+    r"customer\s+(?:id|number|no|ref)|order\s+(?:id|number|no)|booking\s+(?:id|number|ref\w*)|reference\s+(?:number|no)|"
+    r"serial\s+(?:number|no)|device\s+(?:id|number)|imei|vin|registration\s+(?:number|no|plate)|number\s?plate|"
+    r"licen[cs]e\s?plate|car\s+reg(?:istration)?|my\s+reg|voter\s+(?:id|number)|alien\s+(?:number|registration)|"
+    r"green\s?card|visa\s+no|dea\s+(?:number|no)|npi|gmc\s+(?:number|no)|veteran\w*\s+(?:id|number)|va\s+(?:id|file)|"
+    r"military\s+(?:id|number)|service\s+number"
+)
+_CUED = re.compile(
+    rf"\b(?:{_STRONG})\b{_LINK}{{0,9}}(?P<it>(?=[\w./ -]{{0,24}}?\d)[A-Z0-9*][A-Z0-9*]*"
+    r"(?:[ ./-]?(?=[A-Z]*\d)[A-Z0-9*]+){0,7}(?:[ ./-][A-Z]\b)?)(?![A-Z0-9])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNIT_AFTER = re.compile(
+    r"\s?(?:mg|%|percent|years?|months?|weeks?|days?|hours?|minutes?|times|people|euros?|pounds?)\b", re.I
+)
+
+_SHAPES: tuple[tuple[Kind, str], ...] = (
+    # Medicare beneficiary, UK national insurance, Indian PAN, Spanish DNI and NIE, Irish PPS
+    ("identity number", r"\b[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d\d\b"),
+    ("identity number", r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b"),
+    ("identity number", r"\b[A-Z]{5}\d{4}[A-Z]\b"),
+    ("identity number", r"\b\d{8}-?[A-HJ-NP-TV-Z]\b"),
+    ("identity number", r"\b[XYZ]-?\d{7}-?[A-Z]\b"),
+    ("identity number", r"\b\d{7}[A-W][A-IW]?\b"),
+    # Italian codice fiscale, Finnish henkilötunnus, Mexican CURP, Hong Kong ID, UK driving licence
+    ("identity number", r"\b[A-Z]{6}\d\d[A-EHLMPR-T]\d\d[A-Z]\d{3}[A-Z]\b"),
+    ("identity number", r"\b\d{6}[-+A]\d{3}[0-9A-Z]\b"),
+    ("identity number", r"\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d\b"),
+    ("identity number", r"\b[A-Z]{1,2}\d{6}\([0-9A]\)"),
+    ("identity number", r"\b[A-Z]{2,5}\d{6}[A-Z0-9]{2,5}\b"),
+    # US social security with stars, Brazilian CPF, Chilean RUT, Swiss AHV
+    ("identity number", r"(?<![\w*])[*xX#]{3}-?[*xX#]{2}-?\d{4}\b"),
+    ("identity number", r"\b\d{3}\.\d{3}\.\d{3}-\d\d\b"),
+    ("identity number", r"\b\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b"),
+    ("identity number", r"\b756\.\d{4}\.\d{4}\.\d\d\b"),
+    ("identity number", r"\b\d{3}[- ]\d\d[- ]\d{4}\b"),
+    # Cards written in groups, and IBAN
+    ("card number", r"(?<![\w-])\d{4}(?:[ .-]\d{4}){3}(?:[ .-]\d{1,3})?(?![\w-])"),
+    ("card number", r"(?<![\w-])3\d{3}[ .-]\d{6}[ .-]\d{5}(?![\w-])"),
+    ("identity number", r"\b[A-Z]{2}\d\d(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?\b"),
+)
+_COMPILED = tuple((kind, re.compile(rule)) for kind, rule in _SHAPES)
+_IBAN_LOWER = re.compile(r"\b[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,4})?\b")
+_MIXED = re.compile(r"(?<![\w.*/:-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){5})[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w*-])")
+_CITED = re.compile(r"(?:NCT|ISRCTN|PMID|PMC|RS|CHEMBL|ACTRN|CAS|ENSG|OMIM|MIM|DOI)[:-]?\d", re.IGNORECASE)
+"""What medical papers and registers call themselves."""
+
+_LEAST = 8
+
+
+def find(text: str) -> Iterator[Span]:
+    """Where they stand."""
+    for match in _CUED.finditer(text):
+        start, end = match.span("it")
+        said = text[start:end]
+        digits = sum(sign.isdigit() for sign in said)
+        if digits < 3 or _YEAR.fullmatch(said) or _UNIT_AFTER.match(text, end):
+            continue
+        yield Span(start, end, "identity number")
+    for kind, rule in _COMPILED:
+        for match in rule.finditer(text):
+            if _CITED.match(match[0]) or (len(match[0]) > 14 and not _looks_like_iban(match[0])):
+                continue
+            yield Span(*match.span(), kind)
+    for match in _IBAN_LOWER.finditer(text):
+        if _looks_like_iban(match[0]):
+            yield Span(*match.span(), "identity number")
+    for match in _MIXED.finditer(text):
+        if len(match[0]) >= _LEAST and not _CITED.match(match[0]):
+            yield Span(*match.span(), "identity number")
+
+
+def _looks_like_iban(said: str) -> bool:
+    """Mostly digits, or right by its check digits; the rest of long shapes are codes of letters and digits anyway."""
+    plain = said.replace(" ", "").upper()
+    if sum(sign.isdigit() for sign in plain) >= 9:
+        return True
+    moved = plain[4:] + plain[:4]
+    return " " not in said or int("".join(str(int(sign, 36)) for sign in moved)) % 97 == 1

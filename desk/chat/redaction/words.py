@@ -1,0 +1,37 @@
+"""Words that help to tell names from the rest of a sentence, each kind in a file of its own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def stops() -> frozenset[str]:
+    """Words at which a name that somebody gives ends."""
+    return _read("stops.txt")
+
+
+@lru_cache(maxsize=1)
+def no_names() -> frozenset[str]:
+    """Words that are no person's name, however they are written."""
+    return _read("no_names.txt")
+
+
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    """Common first names that are hardly ever anything else; lower case, without accents."""
+    return _read("first_names.txt") - ambiguous_names()
+
+
+@lru_cache(maxsize=1)
+def ambiguous_names() -> frozenset[str]:
+    """Common first names that are words too."""
+    return _read("ambiguous_names.txt")
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

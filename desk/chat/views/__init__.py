@@ -1,0 +1,1 @@
+"""The chat's addresses: the public API, the internal API, the page 'my data'."""

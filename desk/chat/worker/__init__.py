@@ -1,0 +1,1 @@
+"""The worker: looks for what is due, and runs the jobs of the queue."""

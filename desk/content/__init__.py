@@ -1,0 +1,1 @@
+"""What the desk reads of the repository's curated content: reviewed texts, responses, the operator's numbers."""

@@ -1,0 +1,1 @@
+"""The demonstration page, and the files that pages and widget are made of."""

@@ -1,0 +1,1 @@
+"""One command that runs everything: assistant, action server, desk, worker. Knows nothing of Django."""

@@ -14,15 +14,16 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from tqdm import tqdm
 
 from lems_faq.adapters.components import keys
-from lems_faq.adapters.components.step import Step
+from lems_faq.adapters.components.step import Step, text_of
 from lems_faq.understanding.encoder import Encoder
+from lems_faq.understanding.safety_rules import NONE
 
 _BATCH = 32
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(Step):
-    """Sets `keys.ENCODED`, one a stretch."""
+    """Sets `keys.ENCODED`, one a stretch. `several`: as in decision.Costs, from when on a message is cut."""
 
     def __init__(self, config: Dict[str, Any], encoder: Encoder) -> None:
         super().__init__(config)
@@ -30,7 +31,7 @@ class SentenceEncoder(Step):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {"folder": "encoder/artefact"}
+        return {"folder": "encoder/artefact", "several": 0.3}
 
     @classmethod
     def create(
@@ -43,7 +44,15 @@ class SentenceEncoder(Step):
         return cls(config, Encoder.load(Path(config["folder"])))
 
     def read(self, message: Message) -> None:
-        message.set(keys.ENCODED, self._encoder.encode([stretch.masked for stretch in message.get(keys.STRETCHES)]))
+        """The whole message first. Its clauses are read only where it may ask several things or the safety rules saw
+        something; the stretches that are not read fall away."""
+        whole, *rest = message.get(keys.STRETCHES)
+        encoded = self._encoder.encode([whole.masked])
+        one_question = encoded[0].several < self.config["several"] and message.get(keys.RULES) == NONE
+        if rest and one_question and len(text_of(message)) <= keys.LONGEST_TEXT:
+            rest = []
+        message.set(keys.STRETCHES, [whole, *rest])
+        message.set(keys.ENCODED, [*encoded, *self._encoder.encode([stretch.masked for stretch in rest])])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """All examples, those of like length together to save padding."""

@@ -133,7 +133,7 @@ def _parts(readings: Sequence[Reading], costs: Costs) -> list[Decided]:
     """What is asked, in order. Of several parts, one that is not clear falls away; of none, the best one stays."""
     chosen = cut(readings, costs)
     parts = [gate(reading, costs) for reading in chosen]
-    if len(parts) == 1 and len(readings) == 1:
+    if len(readings) == 1 and parts[0].label != CLARIFY:
         parts += _second(readings[0], costs)
     if len(parts) > 1:
         parts = [part for part in parts if part.label != CLARIFY] or parts[:1]

@@ -14,6 +14,8 @@ from lems_faq.turn import Suggestion
 
 DOMAIN = Path("domain.yml")
 PREFIX = "utter_"
+LINKS = ("emergency", "crisis", "my_data")
+"""What a response can link to: the operator's telephone numbers, and the page with the user's data."""
 
 
 class UnknownResponse(KeyError, ValueError):

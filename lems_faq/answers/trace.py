@@ -11,7 +11,7 @@ from typing import Iterator, Mapping, Sequence
 import yaml
 
 from lems_faq.answers import sentences
-from lems_faq.answers.curated import Curated, Variant
+from lems_faq.answers.curated import LINKS, Curated, Variant
 from lems_faq.answers.source import Source
 
 DECLARED = Path("source/sentences.yml")
@@ -41,6 +41,7 @@ HEDGES = (
     "looking for",
     "working to",
     "investigating",
+    "in these cases",
 )
 """Words that limit a statement. What carries one may not be cut off a sentence that is quoted in part."""
 HARMLESS_CUTS = (
@@ -67,6 +68,10 @@ class Finding:
         return f"{self.path}:{self.line}: {'error' if self.error else 'warning'}: {self.message}"
 
 
+class DeclaredError(ValueError):
+    """The list of our own sentences cannot be read. The message names the file."""
+
+
 @dataclass(frozen=True)
 class Declared:
     """The sentences of ours that a response may hold."""
@@ -76,8 +81,20 @@ class Declared:
 
     @classmethod
     def read(cls, path: Path = DECLARED) -> Declared:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return cls(framing=tuple(raw["framing"]), safety=tuple(raw["safety"]))
+        """From a file with the two lists.
+
+        Raises:
+            DeclaredError: it is not YAML, or lacks one of the lists.
+        """
+        try:
+            raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError as problem:
+            raise DeclaredError(f"{path}: is not YAML: {problem}") from None
+        lists = raw if isinstance(raw, dict) else {}
+        framing, safety = lists.get("framing"), lists.get("safety")
+        if not isinstance(framing, list) or not isinstance(safety, list):
+            raise DeclaredError(f"{path}: must hold two lists, 'framing' and 'safety'")
+        return cls(framing=tuple(framing), safety=tuple(safety))
 
     def holds(self, sentence: str) -> bool:
         return sentences.fold(sentence) in {sentences.fold(s) for s in (*self.framing, *self.safety)}
@@ -116,6 +133,9 @@ def _wrong(
             yield f"leads to '{name}', which is no response", name, True
         elif name in variant.suggestions and not curated[name].default.title:
             yield f"suggests '{name}', which has no title", name, True
+    for kind in variant.links:
+        if kind not in LINKS:
+            yield f"links to '{kind}'; there are: {', '.join(LINKS)}", "links:", True
     if not sentences.split(variant.text):
         yield "has no text", "text:", True
     ours = [s for s in sentences.split(variant.text) if declared.holds(s)]
@@ -171,6 +191,8 @@ def _untraced(variant: Variant, source: Source, declared: Declared) -> Iterator[
             continue
         place = at
         original = _original(source, folded)
+        if not original:
+            yield f"runs over the end of a sentence of the text: '{sentence}'", sentence, True
         yield from _cut(sentence, folded, original)
         if sentences.leans(sentence) and before != _previous(source, original):
             yield f"leans on the sentence before it, which is missing: '{sentence}'", sentence, True
@@ -199,8 +221,8 @@ def _all(source: Source) -> list[str]:
 
 
 def _original(source: Source, folded: str) -> str:
-    """The source sentence that a quotation is taken from, folded; the quotation itself where it spans several."""
-    return next((original for original in _all(source) if _at(original, folded) >= 0), folded)
+    """The source sentence that a quotation is taken from, folded; empty where it is taken from more than one."""
+    return next((original for original in _all(source) if _at(original, folded) >= 0), "")
 
 
 def _previous(source: Source, original: str) -> str:

@@ -96,7 +96,7 @@ def read_line(line: bytes) -> Asked:
         BrokenLine: it is not that.
     """
     try:
-        data = json.loads(line.decode("utf-8"))
+        data = json.loads(line.decode("utf-8"), parse_constant=_refuse)
     except UnicodeDecodeError:
         raise BrokenLine("not UTF-8") from None
     except (ValueError, RecursionError) as problem:
@@ -111,6 +111,11 @@ def read_line(line: bytes) -> Asked:
     if not isinstance(turns, list) or not turns or not all(t is None or isinstance(t, str) for t in turns):
         raise BrokenLine("text must be a string, turns a list of at least one string")
     return Asked(data["id"], [text or "" for text in turns])
+
+
+def _refuse(constant: str) -> None:
+    """Python reads NaN and Infinity, which are no JSON; as an id they would go out again."""
+    raise ValueError(f"{constant} is no JSON value")
 
 
 def _assistant() -> Any:

@@ -23,4 +23,6 @@ def show(turn: Mapping[str, Any], *, numbered: bool = False) -> str:
 
 
 def _wrap(line: str) -> str:
-    return textwrap.fill(line, min(shutil.get_terminal_size().columns, _WIDEST))
+    # An address is of use in one piece only.
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)

@@ -11,7 +11,7 @@ import yaml
 
 from lems_faq.answers.curated import Curated
 from lems_faq.answers.source import Source
-from lems_faq.answers.trace import Declared, Finding, check
+from lems_faq.answers.trace import Declared, DeclaredError, Finding, check
 
 TEXT = Source(
     id="t",
@@ -20,7 +20,8 @@ TEXT = Source(
     summary="Summary",
     disclaimer="D.",
     sections={
-        "one": "Snow is cold. This means it may melt in the sun. Snow is considered white. It falls in winter.",
+        "one": "Snow is cold. This means it may melt in the sun. Snow is considered white. It falls in winter. "
+        "In these cases, it is wet.",
         "two": "There is no snow that burns. Studies are investigating why snow squeaks. However, ice is loud.",
     },
 )
@@ -79,6 +80,12 @@ def test_trace_passes_what_is_quoted_or_declared(tmp_path: Path, text: str, span
         ("Snow is cold.", ["Snow is cold.", "It falls in winter."], "span is not used in the text: 'It falls"),
         ("The text says this.", [], "an answer needs at least one span"),
         ("", ["Snow is cold."], "has no text"),
+        (
+            "Considered white. it falls in winter.",
+            ["considered white. It falls in winter."],
+            "runs over the end of a sentence of the text",
+        ),
+        ("It is wet.", ["it is wet."], "cuts off 'in these cases', which limits it (in these cases)"),
     ],
 )
 def test_trace_finds(tmp_path: Path, text: str, spans: list[str], message: str) -> None:
@@ -98,6 +105,7 @@ def test_trace_finds(tmp_path: Path, text: str, spans: list[str], message: str) 
         ({"suggestions": ["rain"]}, "leads to 'rain', which is no response"),
         ({"suggestions": ["snow"]}, "suggests 'snow', which has no title"),
         ({"more": "rain"}, "leads to 'rain', which is no response"),
+        ({"links": ["emergncy"]}, "links to 'emergncy'; there are: emergency, crisis, my_data"),
     ],
 )
 def test_trace_finds_wrong_metadata(tmp_path: Path, meta: dict[str, Any], message: str) -> None:
@@ -128,3 +136,22 @@ def test_trace_declared_reads_both_lists(tmp_path: Path) -> None:
     assert declared.holds("one")
     assert declared.holds("Two's.")
     assert not declared.holds("Three.")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("framing: [", "is not YAML"),
+        ("", "must hold two lists, 'framing' and 'safety'"),
+        ("framing: [One.]", "must hold two lists, 'framing' and 'safety'"),
+        ("framing: One.\nsafety: []", "must hold two lists, 'framing' and 'safety'"),
+        ("- One.", "must hold two lists, 'framing' and 'safety'"),
+    ],
+)
+def test_trace_declared_that_is_wrong_is_named(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "sentences.yml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DeclaredError) as problem:
+        Declared.read(path)
+    assert message in str(problem.value)
+    assert str(path) in str(problem.value)

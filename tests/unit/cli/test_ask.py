@@ -44,6 +44,8 @@ def test_ask_reads_a_line(line: bytes, asked: Asked) -> None:
         (b'{"id": 1, "text": "x"', "not JSON"),
         (b"[" * 100_000, "not JSON"),
         (b'{"text": "x", "id": ' + b"1" * 5000 + b"}", "not JSON"),
+        (b'{"id": NaN, "text": "x"}', "NaN is no JSON value"),
+        (b'{"id": [-Infinity], "text": "x"}', "-Infinity is no JSON value"),
     ],
 )
 def test_ask_says_why_a_line_is_broken(line: bytes, reason: str) -> None:

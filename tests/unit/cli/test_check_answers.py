@@ -72,6 +72,7 @@ def test_check_answers_warning_alone_is_no_failure(tmp_path: Path, capsys: pytes
         ("domain.yml", None, "domain.yml"),
         ("source/snow.txt", None, "holds no reviewed text (*.txt)"),
         ("source/sentences.yml", None, "sentences.yml"),
+        ("source/sentences.yml", "framing: []", "sentences.yml: must hold two lists, 'framing' and 'safety'"),
     ],
 )
 def test_check_answers_names_the_file_that_cannot_be_read(

@@ -56,3 +56,9 @@ def test_screen_wraps_at_the_terminal_and_never_wider_than_100(
 
 def test_screen_keeps_the_lines_of_the_body() -> None:
     assert show(turn(body="One.\nTwo.")).splitlines() == ["One.", "Two.", "A disclaimer."]
+
+
+def test_screen_never_breaks_an_address() -> None:
+    url = "https://desk.example/data/" + "a-b_c" * 30
+    shown = show(turn(links=[{"title": "See my data", "url": url}]))
+    assert url in shown.splitlines()

@@ -105,3 +105,8 @@ def test_training_data_of_several_messages_has_known_labels(name: str) -> None:
         row = json.loads(line)
         labels = row.get("labels") or [row["last_label"]]
         assert {"out_of_scope" if label == "oos" else label for label in labels} <= known, line
+
+
+def test_training_data_of_follow_ups_holds_no_evaluation_question(asked: set[str]) -> None:
+    lines = (ROOT / "data" / "followup.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [turn for line in lines for turn in json.loads(line)["turns"] if fold(turn) in asked] == []

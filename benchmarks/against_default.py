@@ -3,113 +3,110 @@
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import platform
+import subprocess
 import sys
-import tempfile
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Sequence
 
-from benchmarks.report import BARS, write
-from benchmarks.servers import Server, high, installed_mb, median, serving
+from benchmarks import accuracy, machine, messages
+from benchmarks.bars import full_training
+from benchmarks.environments import ensure_peer, installed
+from benchmarks.our_model import our_cost
+from benchmarks.peer_model import FULL_EPOCHS, PeerModel, is_present, kept_model, peer_model
+from benchmarks.places import OUR_ENVIRONMENT, OUR_PYTHON, PEER, PEER_PYTHON, RESULTS, ROOT, BenchmarkError
+from benchmarks.report import write
+from benchmarks.servers import REFUSED, serving
 from benchmarks.store import store_cost_ms
-from benchmarks.training import PEER, PEER_PYTHON, ROOT, BenchmarkError, Trained, train_ours, train_peer
 
-QUESTIONS = ROOT / "evaluation" / "sample" / "single.jsonl"
 ASKED = 200
-BLOCK = 20
-ROW = 1000
-FULL_EPOCHS = 100
+BELOW_BAR, FAILED = 1, 2
 
 
-def questions() -> list[str]:
-    return [json.loads(line)["text"] for line in QUESTIONS.read_text(encoding="utf-8").splitlines()][:ASKED]
-
-
-def alternate(ours: Server, peer: Server) -> dict[str, Any]:
-    """Both asked the same questions, in blocks by turns; p50 and p95 in milliseconds, memory after it."""
-    times: dict[str, list[float]] = {"ours": [], "peer": []}
-    asked = questions()
-    for start in range(0, len(asked), BLOCK):
-        for name, server in (("ours", ours), ("peer", peer)):
-            for number, text in enumerate(asked[start : start + BLOCK]):
-                times[name].append(server.ask(text, f"{name}-{start}-{number}")[0] * 1000)
-    return {
-        name: {
-            "p50_ms": round(median(times[name]), 1),
-            "p95_ms": round(high(times[name]), 1),
-            "memory_mb": round(server.memory_mb()),
-            "start_s": server.start_s,
-        }
-        for name, server in (("ours", ours), ("peer", peer))
-    }
-
-
-def endurance(ours: Server) -> dict[str, Any]:
-    """A thousand messages in a row, and one conversation of more than five hundred turns."""
-    asked = questions()
-    before = ours.memory_mb()
-    errors = 0
-    for number in range(ROW):
-        errors += not ours.ask(asked[number % len(asked)], f"row-{number // 10}")[1]
-    grown = ours.memory_mb() / before - 1
-    # The same question all along, so that only the length of the conversation differs.
-    times = [ours.ask("is it hereditary?", "long")[0] * 1000 for _ in range(510)]
-    early, late = median(times[3:23]), median(times[488:508])
-    return {
-        "messages": ROW,
-        "errors": errors,
-        "memory_growth": round(grown, 3),
-        "turn_5_ms": round(early, 1),
-        "turn_500_ms": round(late, 1),
-        "turn_500_to_5": round(late / early, 2),
-    }
-
-
-def trainings(epochs: int) -> tuple[Trained, Trained]:
-    with tempfile.TemporaryDirectory() as scratch:
-        ours = train_ours(Path(scratch))
-    return ours, train_peer(epochs)
-
-
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns 0, 1 where a bar is missed, or 2 where something could not be measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--peer-epochs", type=int, default=FULL_EPOCHS, help="of DIET; TED has half as many")
-    parser.add_argument("--model", required=True, help="our model, as printed by lems train")
-    options = parser.parse_args()
-    if not PEER_PYTHON.exists():
-        raise BenchmarkError(f"{PEER_PYTHON} is missing; make benchmark sets it up")
-    ours_trained, peer_trained = trainings(options.peer_epochs)
-    with (
-        serving(
-            Path(sys.executable),
-            options.model,
-            credentials=ROOT / "credentials.development.yml",
-            endpoints=ROOT / "endpoints.yml",
-        ) as ours,
-        serving(PEER_PYTHON, peer_trained.model, credentials=PEER / "credentials.yml", endpoints=None) as peer,
-    ):
-        measured = alternate(ours, peer)
-        long = endurance(ours)
-    result = {
+    parser.add_argument("--skip-training", action="store_true", help="take the kept models with what they cost")
+    parser.add_argument("--model", type=Path, help="our model (default: the one that `lems train` prints)")
+    parser.add_argument("--every-question", action="store_true", help="judge both on all questions of evaluation/")
+    parser.add_argument("--out", type=Path, default=RESULTS, help="folder of the results (default: %(default)s)")
+    options = parser.parse_args(arguments)
+    if options.peer_epochs < 1:
+        parser.error(f"--peer-epochs must be at least 1, not {options.peer_epochs}")
+    try:
+        return BELOW_BAR if write(measure(options), folder=options.out) else 0
+    except (BenchmarkError, *REFUSED) as problem:
+        print(f"benchmark: {problem}", file=sys.stderr)
+        return FAILED
+
+
+def measure(options: argparse.Namespace) -> dict[str, Any]:
+    """Everything, as the results file holds it."""
+    ensure_peer()
+    model = (options.model or _our_model()).resolve()
+    _say("training")
+    peer = kept_model(options.peer_epochs) if options.skip_training else peer_model(options.peer_epochs)
+    training = {"ours": asdict(our_cost(again=not options.skip_training)), "peer": asdict(peer.cost)}
+    training["ours"] |= full_training(training["ours"], epochs=1, full=1)
+    training["peer"] |= full_training(training["peer"], epochs=peer.epochs, full=FULL_EPOCHS)
+    return {
         "date": date.today().isoformat(),
-        "machine": {"processor": _processor(), "cores": os.cpu_count(), "python": platform.python_version()},
-        "peer_epochs": options.peer_epochs,
-        "training": {"ours": asdict(ours_trained), "peer": asdict(peer_trained)},
-        "installed_mb": {"ours": installed_mb(ROOT / ".venv"), "peer": installed_mb(PEER / ".venv")},
-        "serving": measured,
-        "endurance": long,
+        "machine": machine.facts(),
+        "versions": {"ours": machine.versions(OUR_ENVIRONMENT), "peer": machine.versions(PEER / ".venv")},
+        "pipeline": f"A default Rasa pipeline (DIET {peer.epochs} epochs, TED {max(1, peer.epochs // 2)})",
+        "peer": {"epochs": peer.epochs, "content": peer.content, "present": is_present(peer), "date": peer.date},
+        "model": model.name,
+        "training": training,
+        "installed_mb": installed(),
         "store_ms": round(store_cost_ms(), 2),
+        **_serve(model, peer, every=options.every_question),
     }
-    return write(result, BARS)
 
 
-def _processor() -> str:
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+def _serve(model: Path, peer: PeerModel, *, every: bool) -> dict[str, Any]:
+    """What is measured on the two running servers."""
+    asked = accuracy.questions(every=every)
+    texts = [question.turns[-1] for question in accuracy.questions(every=False)][:ASKED]
+    with ExitStack() as stack:
+        _say("starting the servers")
+        # One after the other: each start has the machine to itself.
+        ours = stack.enter_context(
+            serving(
+                OUR_PYTHON,
+                model,
+                credentials=ROOT / "credentials.development.yml",
+                endpoints=ROOT / "endpoints.yml",
+            )
+        )
+        theirs = stack.enter_context(
+            serving(PEER_PYTHON, peer.path, credentials=PEER / "credentials.yml", more=["--enable-api"])
+        )
+        _say(f"{len(texts)} questions to each by turns")
+        speed = messages.alternate({"ours": ours, "peer": theirs}, texts)
+        _say("what both understand")
+        answers = {"ours": accuracy.ours(ours, asked), "peer": accuracy.peers(theirs, asked)}
+        _say("a long row and a long conversation")
+        return {
+            "serving": speed,
+            "right": {name: accuracy.shares(found) for name, found in answers.items()},
+            "figures": accuracy.figures(answers["peer"]) if every else {},
+            "row": messages.row(ours, texts),
+            "conversation": messages.conversation(ours),
+        }
+
+
+def _our_model() -> Path:
+    done = subprocess.run([str(OUR_ENVIRONMENT / "bin" / "lems"), "train"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise BenchmarkError("'lems train' failed; its output is above")
+    return ROOT / done.stdout.split()[-1]
+
+
+def _say(what: str) -> None:
+    print(f"benchmark: {what} ...", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

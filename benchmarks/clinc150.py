@@ -11,7 +11,7 @@ import json
 import random
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Sequence
@@ -39,32 +39,45 @@ def read(path: Path, split: str) -> list[Example]:
     return [Example(text, label) for text, label in [*data[split], *data[f"oos_{split}"]]]
 
 
-def vectors(network: Network, examples: Sequence[Example]) -> npt.NDArray[np.float32]:
-    """(n, 384), in the order of the examples."""
+@dataclass(frozen=True)
+class Read:
+    """What the network makes of messages: (n, 384) vectors and (n, labels) scores of what is asked, in the order of
+    the examples; with their texts and labels."""
+
+    vectors: npt.NDArray[np.float32]
+    asked: Array
+    texts: list[str]
+    labels: list[str]
+
+    @property
+    def rows(self) -> npt.NDArray[np.float32]:
+        return features(self.vectors, flags=[(False, False, False)] * len(self.texts))
+
+
+def read_by(network: Network, examples: Sequence[Example]) -> Read:
     pieces = tokenizer(Settings.longest)
     order = sorted(range(len(examples)), key=lambda place: len(examples[place].text))
     found = np.zeros((len(examples), 384), dtype=np.float32)
+    asked = np.zeros((len(examples), network.asked.out_features))
     with torch.no_grad():
         for start in range(0, len(order), 64):
             places = order[start : start + 64]
-            ids, mask, _ = encode(pieces, [examples[place] for place in places])
-            found[places] = network(ids, mask)[0].numpy()
-    return found
+            ids, mask, own, _ = encode(pieces, [examples[place] for place in places])
+            vectors, _, scores, _ = network(ids, mask, own)
+            found[places] = vectors.numpy()
+            asked[places] = torch.sigmoid(scores).numpy()
+    return Read(found, asked, [e.text for e in examples], [e.label for e in examples])
 
 
-def rows(network: Network, examples: Sequence[Example]) -> Array:
-    return features(vectors(network, examples), flags=[(False, False, False)] * len(examples))
-
-
-def score(model: TopicModel, table: Array, weight: float) -> tuple[npt.NDArray[np.str_], Array]:
-    """The likeliest in-scope label of each row, and how much it is in scope: its probability less that of
-    out-of-scope times `weight`."""
-    probabilities = model.probabilities(table)
+def score(model: TopicModel, read: Read, weight: float) -> tuple[npt.NDArray[np.str_], Array]:
+    """The likeliest in-scope label of each message, and how much it is in scope: the classifier's probability and the
+    encoder's word that this is asked, multiplied, the second to the power of `weight`."""
+    probabilities = model.probabilities(read.rows, read.texts)
     outside = model.labels.index(OUT_OF_SCOPE)
-    inside = probabilities.copy()
-    inside[:, outside] = -1
-    best = inside.argmax(axis=1)
-    return np.array(model.labels)[best], inside.max(axis=1) - weight * probabilities[:, outside]
+    probabilities[:, outside] = -1
+    best = probabilities.argmax(axis=1)
+    asked = np.maximum(read.asked[np.arange(len(best)), best], 1e-9)
+    return np.array(model.labels)[best], probabilities.max(axis=1) * asked**weight
 
 
 def measure(labels: Sequence[str], guesses: npt.NDArray[np.str_], scores: Array, threshold: float) -> dict[str, float]:
@@ -79,13 +92,13 @@ def measure(labels: Sequence[str], guesses: npt.NDArray[np.str_], scores: Array,
     }
 
 
-def choose(labels: Sequence[str], model: TopicModel, table: Array, target: float) -> tuple[float, float]:
+def choose(model: TopicModel, read: Read, target: float) -> tuple[float, float]:
     """Weight and threshold with the best out-of-scope recall among those that keep in-scope accuracy at `target`."""
     best = (-1.0, 0.0, 0.0)
-    for weight in (0.0, 0.5, 1.0, 2.0):
-        guesses, scores = score(model, table, weight)
+    for weight in (0.0, 0.25, 0.5, 1.0, 2.0):
+        guesses, scores = score(model, read, weight)
         for threshold in np.quantile(scores, np.linspace(0, 0.4, 401)):
-            found = measure(labels, guesses, scores, float(threshold))
+            found = measure(read.labels, guesses, scores, float(threshold))
             if found["in_scope_accuracy"] >= target and found["out_of_scope_recall"] > best[0]:
                 best = (found["out_of_scope_recall"], weight, float(threshold))
     return best[1], best[2]
@@ -102,23 +115,23 @@ def main() -> int:
         parser.error(f"{options.data} does not exist; give the path of CLINC150's data_full.json")
 
     torch.set_num_threads(2)
-    settings = Settings(epochs=options.epochs, joining=0.0)
+    settings = Settings(epochs=options.epochs, joining=0.0, following=0.0)
     train, validation, test = (read(options.data, split) for split in ("train", "val", "test"))
     started = time.monotonic()
     network = fine_tune(train, _as_written, settings)
-    model = TopicModel.fit(rows(network, train), [example.label for example in train])
+    learnt, tried, asked = (read_by(network, examples) for examples in (train, validation, test))
+    model = TopicModel.fit(learnt.rows, learnt.texts, learnt.labels)
     minutes = (time.monotonic() - started) / 60
 
-    labels = [example.label for example in validation]
-    weight, threshold = choose(labels, model, rows(network, validation), options.target)
-    guesses, scores = score(model, rows(network, test), weight)
+    weight, threshold = choose(model, tried, options.target)
+    guesses, scores = score(model, asked, weight)
     result: dict[str, Any] = {
         "date": date.today().isoformat(),
         "minutes_of_training": round(minutes, 1),
         "weight": weight,
         "threshold": threshold,
         "settings": asdict(settings),
-        **measure([example.label for example in test], guesses, scores, threshold),
+        **measure(asked.labels, guesses, scores, threshold),
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")

@@ -1,77 +1,99 @@
-"""Writes what was measured, with its bars, as JSON and as a table."""
+"""Writes what was measured, with its bars, as JSON and as a page of tables."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Callable, Mapping, Sequence
+from typing import Any, Mapping, Sequence
 
-RESULTS = Path("benchmarks/results")
-Figure = Callable[[Mapping[str, Any]], float]
+from benchmarks.bars import BARS
+from benchmarks.peer_model import FULL_EPOCHS
 
-
-def _ratio(*path: str) -> Figure:
-    """Ours by the peer's."""
-
-    def figure(result: Mapping[str, Any]) -> float:
-        ours, peer = (_value(result[path[0]][name], path[1:]) for name in ("ours", "peer"))
-        return ours / peer
-
-    return figure
-
-
-def _value(found: Any, path: Sequence[str]) -> float:
-    for key in path:
-        found = found[key]
-    return float(found)
+NAME = "against_default"
+SPEED = (
+    ("p50_ms", "message p50, ms"),
+    ("p95_ms", "message p95, ms"),
+    ("memory_mb", "resident memory, MB"),
+    ("start_s", "start to first answer, s"),
+)
+SHARES = (
+    ("right", "outcome and topic right"),
+    ("safety_reply", "emergency and self-harm: that reply"),
+    ("safety_shown", "emergency and self-harm: that reply or the safety line"),
+    ("wrong_answer", "wrong medical answer"),
+)
 
 
-def _training(result: Mapping[str, Any]) -> float:
-    """By processor time; the peer's is scaled to the full number of epochs where it was trained for fewer."""
-    training = result["training"]
-    return float(training["ours"]["cpu_s"]) / (float(training["peer"]["cpu_s"]) * 100 / float(result["peer_epochs"]))
+def write(result: Mapping[str, Any], *, folder: Path) -> list[str]:
+    """Writes both files into `folder`, prints the page, and returns the names of the bars that are missed."""
+    text = page(result)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{NAME}.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    (folder / f"{NAME}.md").write_text(text, encoding="utf-8")
+    print(text)
+    return [bar.name for bar in BARS if bar.figure(result) > bar.most]
 
 
-BARS: dict[str, tuple[Figure, float]] = {
-    "message p50 over HTTP, ours by the peer's": (_ratio("serving", "p50_ms"), 1 / 3),
-    "resident memory": (_ratio("serving", "memory_mb"), 0.45),
-    "start to first answer": (_ratio("serving", "start_s"), 1 / 4),
-    "training, processor seconds (the peer's for 100 epochs)": (_training, 1 / 4),
-    "installed environment": (_ratio("installed_mb"), 0.40),
-    "memory growth over 1,000 messages": (lambda r: float(r["endurance"]["memory_growth"]), 0.10),
-    "errors in 1,000 messages": (lambda r: float(r["endurance"]["errors"]), 0.0),
-    "a message at turn 500 by one at turn 5": (lambda r: float(r["endurance"]["turn_500_to_5"]), 1.2),
-    "tracker store, milliseconds a message": (lambda r: float(r["store_ms"]), 3.0),
-}
-"""Each figure may be at most its bar."""
+def page(result: Mapping[str, Any]) -> str:
+    """The result in Markdown."""
+    parts = ["# Against a default Rasa pipeline", _machine(result), _peer(result), _bars(result), _both(result)]
+    row, long = result["row"], result["conversation"]
+    parts.append(
+        f"{row['messages']} messages in a row: {row['before_mb']:.0f} MB before, {row['after_mb']:.0f} MB after, "
+        f"{row['errors']} errors. A message took {long['early_ms']} ms at turn {long['early_turn']} and "
+        f"{long['late_ms']} ms at turn {sum(long['late_turns']) // 2}."
+    )
+    return "\n\n".join(parts) + "\n"
 
 
-def write(result: Mapping[str, Any], bars: Mapping[str, tuple[Figure, float]]) -> int:
-    """Writes both files, prints the table, and returns 1 where a bar is missed."""
-    rows = [(name, figure(result), bar) for name, (figure, bar) in bars.items()]
-    lines = [
-        "# Against a default Rasa pipeline",
-        "",
-        f"{result['date']}, {result['machine']['processor']}, {result['machine']['cores']} cores, one run for both.",
-        f"The peer was trained for {result['peer_epochs']} epochs of DIET (the bar's training time is scaled to 100).",
-        "",
-        "| figure | measured | at most | |",
-        "|---|---|---|---|",
-    ]
-    lines += [f"| {name} | {value:.3f} | {bar:.3f} | {'yes' if value <= bar else 'NO'} |" for name, value, bar in rows]
-    lines += ["", "| | ours | the peer |", "|---|---|---|"]
-    for key, label in (
-        ("p50_ms", "message p50, ms"),
-        ("p95_ms", "message p95, ms"),
-        ("memory_mb", "memory, MB"),
-        ("start_s", "start, s"),
-    ):
-        lines.append(f"| {label} | {result['serving']['ours'][key]} | {result['serving']['peer'][key]} |")
-    lines.append(f"| installed, MB | {result['installed_mb']['ours']:.0f} | {result['installed_mb']['peer']:.0f} |")
-    for key, label in (("wall_s", "training, s"), ("cpu_s", "training, processor s")):
-        lines.append(f"| {label} | {result['training']['ours'][key]} | {result['training']['peer'][key]} |")
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    (RESULTS / "speed.json").write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
-    (RESULTS / "against_default.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("\n".join(lines))
-    return 0 if all(value <= bar for _, value, bar in rows) else 1
+def _machine(result: Mapping[str, Any]) -> str:
+    machine = result["machine"]
+    versions = "; ".join(
+        f"{name}: {', '.join(f'{package} {version}' for package, version in found.items())}"
+        for name, found in result["versions"].items()
+    )
+    return (
+        f"{result['date']}, {machine['processor']}, {machine['cores']} cores, {machine['memory_gb']} GB, "
+        f"Python {machine['python']}, load {machine['load']} at the start; one run for both. {versions}."
+    )
+
+
+def _peer(result: Mapping[str, Any]) -> str:
+    peer, cost = result["peer"], result["training"]["peer"]
+    text = f"The peer was trained for {peer['epochs']} epochs of DIET"
+    if peer["epochs"] != FULL_EPOCHS:
+        text += f"; the bars count {FULL_EPOCHS}, " + (
+            "the missing ones at the price of a later epoch"
+            if all(cost["later_epoch_s"])
+            else "but of a model that had one epoch no later one was timed: its missing ones cost nothing here"
+        )
+    if not peer["present"]:
+        text += ". It was trained on an earlier state of the data"
+    return text + "."
+
+
+def _bars(result: Mapping[str, Any]) -> str:
+    rows = []
+    for bar in BARS:
+        value = bar.figure(result)
+        rows.append((bar.name, f"{value:.3f}", f"{bar.most:.3f}", "yes" if value <= bar.most else "NO"))
+    return _table(("figure", "measured", "at most", "holds"), rows)
+
+
+def _both(result: Mapping[str, Any]) -> str:
+    rows = [(label, *(f"{result['serving'][name][key]}" for name in ("ours", "peer"))) for key, label in SPEED]
+    rows.append(("installed environment, MB", *(str(result["installed_mb"][name]) for name in ("ours", "peer"))))
+    for key, label in (("wall_s", "training as run, s"), ("cpu_s", "training as run, processor s")):
+        rows.append((label, *(str(result["training"][name][key]) for name in ("ours", "peer"))))
+    for key, label in SHARES:
+        rows.append((label, *(_share(result["right"][name].get(key)) for name in ("ours", "peer"))))
+    return _table(("", "ours", "the peer"), rows)
+
+
+def _share(figure: Mapping[str, Any] | None) -> str:
+    return f"{100 * figure['value']:.1f} % ({figure['hits']} of {figure['of']})" if figure else ""
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -11,17 +11,18 @@ from pathlib import Path
 
 import torch
 
-from encoder.examples import Example, read, read_compounds, vary
+from encoder.examples import Example, read, read_compounds, read_follow_ups, vary
 from encoder.export import export
 from encoder.network import PACKAGE, SHA256, Network
-from encoder.train import Settings, fine_tune
+from encoder.train import Settings, fine_tune, labels_of
 from lems_faq.understanding.conditions import Lexicon
 
 DATA = Path("data")
 LISTS = ("everyday", "everyday", "rare", "rare", "icd")
 """Where a name to put in comes from; what people say and what encyclopaedias hold weighs twice."""
-COMPOUNDS = 2
-"""How often a message that somebody wrote with several questions is seen, beside those joined by program."""
+WRITTEN = 2
+"""How often a message with several questions, or after another one, is seen where somebody wrote it so, beside those
+put together by program."""
 THREADS = 2
 
 
@@ -50,8 +51,8 @@ def main() -> int:
     parser.add_argument("--without", default="", help="groups (files of data/) to leave out, with commas")
     options = parser.parse_args()
     settings = Settings(epochs=options.epochs)
-    compounds = read_compounds(DATA / "compound.jsonl") * COMPOUNDS
-    examples = [e for e in [*read(DATA), *compounds] if e.group not in options.without.split(",")]
+    written = read_compounds(DATA / "compound.jsonl") + read_follow_ups(DATA / "followup.jsonl")
+    examples = [e for e in [*read(DATA), *written * WRITTEN] if e.group not in options.without.split(",")]
     print(f"Fine-tuning on {len(examples)} examples", file=sys.stderr)
     started = time.monotonic()
     network = train(examples, settings)
@@ -61,6 +62,7 @@ def main() -> int:
         "base_sha256": SHA256,
         "licence": "Apache-2.0",
         "examples": len(examples),
+        "labels": labels_of(examples),
         "without": options.without,
         "settings": asdict(settings),
     }

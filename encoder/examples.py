@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Iterable, Sequence
 
@@ -13,7 +13,7 @@ import yaml
 
 from lems_faq.understanding import lems
 from lems_faq.understanding.conditions import MEDICINE, OTHER, Lexicon, find
-from lems_faq.understanding.labels import DIALOGUE, EMERGENCY, OTHER_CONDITION, SELF_HARM, is_topic
+from lems_faq.understanding.labels import COURTESY, DIALOGUE, EMERGENCY, OTHER_CONDITION, SELF_HARM, is_topic
 
 _JOINS = (
     " and ",
@@ -33,6 +33,9 @@ _JOINS = (
 )
 _ALONE = {EMERGENCY, SELF_HARM, *DIALOGUE}
 """Labels that are never one of two questions."""
+_LEANING = {"what_about", "anything_else"}
+_CLEAR = 5
+"""Words from which a question is clear without the one before."""
 _LONGEST_JOINED = 110
 """Characters; people do not join long stories."""
 _MENTION = re.compile(r"\[([^\]]+)\]\(condition\)")
@@ -48,6 +51,8 @@ class Example:
     spans: tuple[tuple[int, int], ...] = field(default=())
     besides: tuple[str, ...] = ()
     """The labels of the further questions, in a message that asks several things."""
+    before: str = ""
+    """What the same person said before, with its names annotated as in the data."""
 
 
 def parse(annotated: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -92,6 +97,19 @@ def read_compounds(path: Path) -> list[Example]:
     return examples
 
 
+def read_follow_ups(path: Path) -> list[Example]:
+    """Conversations, one JSON object a line: `turns`, `last_label` (what the last one asks), `voice`."""
+    examples = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        *earlier, last = row["turns"]
+        text, spans = parse(last)
+        # 'ok' and 'thanks' are passed over, as in the assistant.
+        before = next((turn for turn in reversed(earlier) if len(turn.split()) > 2), earlier[-1])
+        examples.append(Example(text, row["last_label"], row["voice"], spans, before=before))
+    return examples
+
+
 def _replace(example: Example, places: Iterable[tuple[int, int, str, bool]]) -> Example:
     """The example with (start, end, words, is another condition) put in, its spans moved along."""
     text, spans, last = "", [], 0
@@ -103,7 +121,7 @@ def _replace(example: Example, places: Iterable[tuple[int, int, str, bool]]) -> 
             spans.append((len(text), len(text) + len(words)))
         text += words
         last = end
-    return Example(text + example.text[last:], example.label, example.group, tuple(spans), example.besides)
+    return replace(example, text=text + example.text[last:], spans=tuple(spans))
 
 
 def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.Random) -> Example:
@@ -125,7 +143,13 @@ def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.
         places.append((start, end, words, True))
     found = lems.find(example.text)
     label = example.label
-    if names and found and not example.spans and not example.besides and is_topic(label) and chance.random() < 0.15:
+    if (
+        names
+        and found
+        and not (example.spans or example.besides or example.before)
+        and is_topic(label)
+        and chance.random() < 0.15
+    ):
         label = OTHER_CONDITION
         words = OTHER if chance.random() < 0.3 else _styled(chance.choice(names), chance)
         places += [(start, end, words, True) for start, end in found]
@@ -136,7 +160,22 @@ def vary(example: Example, names: Sequence[str], drugs: Lexicon, chance: random.
     if chance.random() < 0.2:
         text = text.rstrip("?.! ") or text
     spans = tuple((a, min(b, len(text))) for a, b in varied.spans if a < len(text))
-    return Example(text, label, example.group, spans, example.besides)
+    before = _plain(example.before, names, chance)
+    return replace(example, text=text, label=label, spans=spans, before=before)
+
+
+def _plain(before: str, names: Sequence[str], chance: random.Random) -> str:
+    """What was said before as the assistant hands it on: other conditions and LEMS mostly by one word each."""
+
+    def other(m: re.Match[str]) -> str:
+        draw = chance.random()
+        return OTHER if draw < 0.6 else chance.choice(names) if draw < 0.8 and names else m[1]
+
+    text = _MENTION.sub(other, before)
+    if chance.random() < 0.8:
+        for start, end in reversed(lems.find(text)):
+            text = text[:start] + lems.NAME + text[end:]
+    return text
 
 
 def _styled(name: str, chance: random.Random) -> str:
@@ -146,9 +185,9 @@ def _styled(name: str, chance: random.Random) -> str:
 def joined(first: Example, second: Example, chance: random.Random) -> Example | None:
     """The two as one message, the way people join questions; None where they do not go together.
 
-    Two questions on the same label are one question to the bot.
+    Two questions on the same label are one question to the bot, and a greeting or thanks beside a question is none.
     """
-    if first.besides or second.besides or {first.label, second.label} & _ALONE:
+    if second.besides or first.before or second.before or {first.label, second.label} & _ALONE:
         return None
     if len(first.text) > _LONGEST_JOINED or len(second.text) > _LONGEST_JOINED:
         return None
@@ -157,5 +196,14 @@ def joined(first: Example, second: Example, chance: random.Random) -> Example | 
     follows = second.text if joint[0] in "?." else second.text[:1].lower() + second.text[1:]
     moved = tuple((a + len(opening), b + len(opening)) for a, b in second.spans)
     spans = tuple((a, b) for a, b in first.spans if b <= len(opening)) + moved
-    besides = (second.label,) if second.label != first.label else ()
-    return Example(opening + follows, first.label, first.group, spans, besides)
+    labels = list(dict.fromkeys([first.label, *first.besides, second.label]))
+    label, *besides = [label for label in labels if label not in COURTESY] or labels[:1]
+    return Example(opening + follows, label, first.group, spans, tuple(besides))
+
+
+def follows(first: Example, second: Example) -> Example | None:
+    """`second` as a message after `first`, which does not change what it asks; None where it might."""
+    if second.before or first.before or not (is_topic(first.label) or first.label == OTHER_CONDITION):
+        return None
+    leans = second.label in _LEANING or (is_topic(second.label) and len(second.text.split()) < _CLEAR)
+    return None if leans else replace(second, before=first.text)

@@ -14,8 +14,9 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from encoder.examples import Example
 from encoder.network import Network, weights_folder
-from encoder.train import tokenizer
+from encoder.train import encode, tokenizer
 
 FILES = ("encoder.onnx", "tokenizer.json")
 
@@ -25,19 +26,21 @@ def export(network: Network, folder: Path, facts: Mapping[str, Any]) -> float:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
-        example = (torch.ones(1, 8, dtype=torch.long), torch.ones(1, 8, dtype=torch.long))
+        example = (torch.ones(1, 8, dtype=torch.long), torch.ones(1, 8, dtype=torch.long), torch.ones(1, 8))
         torch.onnx.export(
             network,
             example,
             str(full),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["vector", "names", "several"],
+            input_names=["input_ids", "attention_mask", "own"],
+            output_names=["vector", "names", "asked", "places"],
             dynamic_axes={
                 "input_ids": {0: "batch", 1: "length"},
                 "attention_mask": {0: "batch", 1: "length"},
+                "own": {0: "batch", 1: "length"},
                 "vector": {0: "batch"},
                 "names": {0: "batch", 1: "length"},
-                "several": {0: "batch"},
+                "asked": {0: "batch"},
+                "places": {0: "batch"},
             },
             opset_version=17,
             dynamo=False,
@@ -54,10 +57,9 @@ def export(network: Network, folder: Path, facts: Mapping[str, Any]) -> float:
 def _fidelity(network: Network, path: Path) -> float:
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     texts = ["is it inherited?", "what causes LEMS", "my mother cannot swallow", "hello", "is another disease curable"]
-    encoded = tokenizer(96).encode_batch(texts)
-    ids = torch.tensor([e.ids for e in encoded])
-    mask = torch.tensor([e.attention_mask for e in encoded])
+    ids, mask, own, _ = encode(tokenizer(96), [Example(text, "") for text in texts])
     with torch.no_grad():
-        full = network(ids, mask)[0].numpy()
-    small = session.run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})[0]
+        full = network(ids, mask, own)[0].numpy()
+    given = {"input_ids": ids.numpy(), "attention_mask": mask.numpy(), "own": own.numpy()}
+    small = session.run(None, given)[0]
     return float(np.mean(np.sum(full * small, axis=1)))

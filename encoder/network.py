@@ -1,5 +1,5 @@
-"""MiniLM with three heads: a vector and a score for a message (does it ask several things?), and a score for each
-word piece (is it part of the name of a condition?)."""
+"""MiniLM with three heads: a vector for the message, a score for each word piece (is it part of the name of a
+condition?), and for each label a score (is this asked, whatever else is?) with the place where it is asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import hashlib
 import importlib.resources
 from pathlib import Path
 
+import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
@@ -22,10 +23,16 @@ def weights_folder() -> Path:
 
 
 class Network(nn.Module):
-    """Input: word-piece ids and their mask, (batch, length). Output: vectors (batch, 384) of length one; scores
-    (batch, length), positive inside the name of another condition; scores (batch,), positive for several questions."""
+    """Input: word-piece ids, their mask, and which of them are the message itself, each (batch, length); the others are
+    what was said before. Output: vectors (batch, 384) of length one; scores
+    (batch, length), positive inside the name of another condition; scores (batch, labels), positive for what is asked;
+    places (batch, labels), in word pieces.
 
-    def __init__(self) -> None:
+    What is asked is read by attention: each label looks for its own words, so that a second question is not blurred by
+    the first.
+    """
+
+    def __init__(self, labels: int) -> None:
         super().__init__()
         config = BertConfig(
             hidden_size=DIMENSIONS,
@@ -36,11 +43,12 @@ class Network(nn.Module):
         )
         self.bert = BertModel(config, add_pooling_layer=False)
         self.tag = nn.Linear(DIMENSIONS, 1)
-        self.several = nn.Linear(DIMENSIONS, 1)
+        self.look = nn.Linear(DIMENSIONS, labels)
+        self.asked = nn.Linear(DIMENSIONS, labels)
 
     @classmethod
-    def pretrained(cls) -> Network:
-        network = cls()
+    def pretrained(cls, labels: int) -> Network:
+        network = cls(labels)
         path = weights_folder() / "model.safetensors"
         if hashlib.sha256(path.read_bytes()).hexdigest() != SHA256:
             raise ValueError(f"{path} is not the file that was examined (SHA256 in network.py)")
@@ -52,8 +60,11 @@ class Network(nn.Module):
             raise ValueError(f"The weights of {PACKAGE} do not fit MiniLM: missing {lost}, unexpected {unexpected}")
         return network
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, own: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-        weight = attention_mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weight).sum(1) / weight.sum(1)
-        return nn.functional.normalize(mean, dim=-1), self.tag(hidden).squeeze(-1), self.several(mean).squeeze(-1)
+        weight = own.unsqueeze(-1).to(hidden.dtype)
+        vectors = nn.functional.normalize((hidden * weight).sum(1) / weight.sum(1), dim=-1)
+        looks = torch.softmax(self.look(hidden) + (weight - 1) * 1e4, dim=1)
+        asked = (looks * self.asked(hidden)).sum(1)
+        steps = torch.arange(hidden.shape[1], dtype=hidden.dtype).reshape(1, -1, 1)
+        return vectors, self.tag(hidden).squeeze(-1), asked, (looks * steps).sum(1)

@@ -130,11 +130,11 @@ SHARES = (
 CALIBRATIONS = (
     Calibration(
         "ece_topics",
-        "Calibration error, own topic questions",
+        "Calibration error, topic questions",
         ceiling=True,
         unit=ERROR,
         over=topic_questions,
-        where=("own",),
+        where=("own", "kept"),
     ),
     Calibration("ece_single", "Calibration error, all single questions", ceiling=True, unit=ERROR, over=single),
 )
@@ -142,7 +142,7 @@ NLU_TIME = Measure("nlu_ms", "Time for one message in the NLU, one core, p50", c
 MEASURES: tuple[Measure, ...] = (*SHARES, *CALIBRATIONS, NLU_TIME)
 
 Figures = Mapping[str, Mapping[str, Figure]]
-"""Set (own, sample, all) to measure to figure; what could not be measured is absent."""
+"""Set (own, kept, sample, all) to measure to figure; what could not be measured is absent."""
 
 
 def measure(answers: Sequence[Answer], *, times: Times | None = None) -> Figures:

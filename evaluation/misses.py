@@ -48,10 +48,16 @@ KINDS = (
 )
 
 
+UNREAD = "kept"
+"""The set whose misses are counted and never shown: what nobody has read, nobody can tune to."""
+
+
 def find(answers: Sequence[Answer]) -> list[Miss]:
-    """One miss an answer at most, the gravest kinds first, then by label."""
+    """One miss an answer at most, the gravest kinds first, then by label; none of the set that stays unread."""
     found = []
     for answer in answers:
+        if answer.question.set == UNREAD:
+            continue
         kind = next((kind for kind in KINDS if kind.applies(answer)), None)
         if kind:
             found.append(Miss(kind, answer))

@@ -16,7 +16,7 @@ from evaluation.measures import ALL, Figures, judge, right_by_file, single, topi
 
 STYLE = Path(__file__).parent / "page.css"
 GROUPS: dict[str, Callable[[Answer], bool]] = {
-    "own topic questions": lambda a: a.question.set == "own" and topic_questions(a),
+    "topic questions": topic_questions,
     "all single questions": single,
 }
 """The questions whose confidence is looked at."""
@@ -149,6 +149,6 @@ def _misses(run: Run) -> str:
     found = misses.find(run.answers)
     return _section(
         f"Every miss ({len(found)})",
-        "<p>Each under the gravest thing that is wrong with it.</p>",
+        "<p>Each under the gravest thing that is wrong with it; those of <code>kept</code> stay unread.</p>",
         tables.misses(found),
     )

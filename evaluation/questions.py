@@ -1,4 +1,4 @@
-"""The questions with their labels, as the JSON lines of own/ and sample/ hold them (README.md)."""
+"""The questions with their labels, as the JSON lines of own/, kept/ and sample/ hold them (README.md)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import yaml
 from lems_faq.understanding.labels import EMERGENCY, OUT_OF_SCOPE, SELF_HARM, SERVICE, SMALL_TALK, is_topic
 
 FOLDER = Path(__file__).parent
-SETS = ("own", "sample")
+SETS = ("own", "kept", "sample")
 SINGLE, COMPOUND, FOLLOW_UP = "single", "compound", "follow_up"
 SHORT = {"oos": OUT_OF_SCOPE}
 """How the files write a label, and its name."""

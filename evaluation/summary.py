@@ -49,13 +49,13 @@ def lines(checked: Sequence[Checked]) -> list[str]:
 def markdown(run: Run, figures: Figures, checked: Sequence[Checked]) -> str:
     """The README's table: a row a measure, a column a set."""
     floors = {(c.measure.name, c.where): c.floor for c in checked}
-    rows = ["| measure | floor | own | sample | together |", "|---|---|---|---|---|"]
+    rows = [f"| measure | floor | {' | '.join(WHERE)} |", "|---|---" + "|---" * len(WHERE) + "|"]
     for measure in MEASURES:
         floor = next((f for where in (ALL, *WHERE) if (f := floors.get((measure.name, where))) is not None), None)
         cells = [_cell(figures.get(where, {}).get(measure.name), measure) for where in WHERE]
         rows.append(f"| {measure.title} | {words.bound(floor, measure)} | {' | '.join(cells)} |")
     asked = {where: sum(a.question.set == where for a in run.answers) for where in WHERE if where != ALL}
-    counts = " and ".join(f"{number} questions of `{where}`" for where, number in asked.items())
+    counts = ", ".join(f"{number} questions of `{where}`" for where, number in asked.items())
     return "\n".join([f"Measured on {run.date} with {counts}, none of them in the training data.", "", *rows])
 
 

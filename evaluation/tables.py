@@ -13,7 +13,7 @@ from evaluation.floors import Checked
 from evaluation.measures import ALL, MEASURES, WHERE, Figure, Figures, Measure
 from evaluation.misses import Miss
 
-TITLES = {"own": "Own", "sample": "Sample", ALL: "Together"}
+TITLES = {"own": "Own", "kept": "Kept", "sample": "Sample", ALL: "Together"}
 
 
 def figures(found: Figures, checked: Sequence[Checked]) -> str:

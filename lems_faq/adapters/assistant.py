@@ -17,6 +17,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa.utils.log_utils import configure_structlog
 
 from lems_faq.adapters.channel import Incoming, TurnCollector, admitted, clean
+from lems_faq.adapters.context import context
 from lems_faq.adapters.last_turn import offered
 from lems_faq.answers.record import last_resort
 from lems_faq.answers.setup import composer
@@ -62,7 +63,14 @@ class Assistant:
             asked = admitted(message, offered(tracker) if tracker else [])
             collector = TurnCollector()
             await self._agent.handle_message(
-                UserMessage(asked, collector, conversation, input_channel="desk", message_id=message.message_id)
+                UserMessage(
+                    asked,
+                    collector,
+                    conversation,
+                    input_channel="desk",
+                    message_id=message.message_id,
+                    metadata=context(tracker, self._composer.curated.title),
+                )
             )
             if collector.turns:
                 return collector.turns[-1]

@@ -17,6 +17,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from lems_faq.adapters.context import context
 from lems_faq.adapters.last_turn import TURN, offered
 from lems_faq.adapters.tracker_store import RecentTrackerStore
 from lems_faq.answers.record import content_of, last_resort
@@ -205,7 +206,12 @@ class DeskChannel(InputChannel):
             collector = TurnCollector()
             await agent.processor.handle_message(
                 UserMessage(
-                    text, collector, message.sender_id, input_channel=self.name(), message_id=message.message_id
+                    text,
+                    collector,
+                    message.sender_id,
+                    input_channel=self.name(),
+                    message_id=message.message_id,
+                    metadata=context(tracker, self._composer.curated.title),
                 )
             )
         return collector.turns[-1] if collector.turns else None

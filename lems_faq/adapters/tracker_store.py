@@ -10,24 +10,29 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Optional
+from typing import Any, Dict, Iterable, List, Optional, Tuple
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, SESSION_START_METADATA_SLOT
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from lems_faq.adapters.context import BEFORE
 from lems_faq.adapters.last_turn import TURN
 
 URL_VARIABLE = "LEMS_TRACKER_URL"
 STATE_VARIABLE = "LEMS_STATE"
 TURNS = 4
-"""User messages that Rasa is handed: the policies look two turns back, the offers one."""
+"""User messages that Rasa is handed: the policies look two turns back, the offers one, the context three."""
 
 _STORED = "stored_events"
+_KNOWN_SLOTS = "known_slots"
+"""What the store notes on a tracker that it hands out: how many events and which slots it has of it."""
+_PAGE = 64
+"""Events that are read at once; four turns have about forty."""
 
 _metadata = sa.MetaData()
 _events = sa.Table(
@@ -85,40 +90,49 @@ class RecentTrackerStore(TrackerStore):
             rows = [_row(tracker.sender_id, event) for event in events[stored:]]
             if rows:
                 connection.execute(_events.insert(), rows)
-            slots = json.dumps(tracker.current_slot_values())
-            changed = connection.execute(
-                _slots.update().where(_slots.c.sender_id == tracker.sender_id).values(slots=slots)
-            )
-            if not changed.rowcount:
-                connection.execute(_slots.insert().values(sender_id=tracker.sender_id, slots=slots))
+            slots = _slots_of(tracker)
+            known = getattr(tracker, _KNOWN_SLOTS, None)
+            if slots != known if known is not None else stored or slots != "{}":
+                self._save_slots(connection, tracker.sender_id, slots)
         setattr(tracker, _STORED, len(events))
+        setattr(tracker, _KNOWN_SLOTS, slots)
+
+    @staticmethod
+    def _save_slots(connection: sa.engine.Connection, sender_id: str, slots: str) -> None:
+        changed = connection.execute(_slots.update().where(_slots.c.sender_id == sender_id).values(slots=slots))
+        if not changed.rowcount:
+            connection.execute(_slots.insert().values(sender_id=sender_id, slots=slots))
 
     async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The last turns of a conversation with its current slot values; None where there is no such conversation."""
-        mine = _events.c.sender_id == sender_id
         with self._engine.connect() as connection:
-            start = connection.execute(
-                sa.select(_events.c.id)
-                .where(mine, _events.c.type_name == UserUttered.type_name)
-                .order_by(_events.c.id.desc())
-                .offset(self._turns - 1)
-                .limit(1)
-            ).scalar()
-            query = sa.select(_events.c.body).where(mine).order_by(_events.c.id)
-            if start is not None:
-                query = query.where(_events.c.id >= start)
-            bodies = connection.execute(query).scalars().all()
+            bodies, cut = self._recent(connection, sender_id)
             if not bodies:
                 return None
             slots: Dict[str, Any] = {}
-            if start is not None:
-                stored = connection.execute(sa.select(_slots.c.slots).where(_slots.c.sender_id == sender_id)).scalar()
-                slots = json.loads(stored or "{}")
+            if cut:
+                query = sa.select(_slots.c.slots).where(_slots.c.sender_id == sender_id)
+                slots = json.loads(connection.execute(query).scalar() or "{}")
         events: List[Event] = [SlotSet(name, value) for name, value in slots.items() if value is not None]
-        if start is not None:
+        if cut:
             # The bot was listening when the first of these messages came.
             events.append(ActionExecuted(ACTION_LISTEN_NAME))
         return self._tracker(sender_id, events + [_event(body) for body in bodies])
+
+    def _recent(self, connection: sa.engine.Connection, sender_id: str) -> Tuple[List[str], bool]:
+        """The events from the last but `turns` user message on, and whether there are that many of them."""
+        rows: List[Any] = []
+        page = _PAGE
+        while True:
+            query = sa.select(_events.c.type_name, _events.c.body).where(_events.c.sender_id == sender_id)
+            rows = connection.execute(query.order_by(_events.c.id.desc()).limit(page)).all()
+            asked = [place for place, row in enumerate(rows) if row.type_name == UserUttered.type_name]
+            if len(asked) >= self._turns:
+                rows = rows[: asked[self._turns - 1] + 1]
+            elif len(rows) == page:
+                page *= 4
+                continue
+            return [row.body for row in reversed(rows)], len(asked) >= self._turns
 
     async def retrieve_full_tracker(self, conversation_id: str) -> Optional[DialogueStateTracker]:
         """The whole conversation."""
@@ -129,7 +143,7 @@ class RecentTrackerStore(TrackerStore):
 
     async def keys(self) -> Iterable[str]:
         with self._engine.connect() as connection:
-            return list(connection.execute(sa.select(_slots.c.sender_id)).scalars())
+            return list(connection.execute(sa.select(_events.c.sender_id).distinct()).scalars())
 
     async def find_turn(self, sender_id: str, message_id: str) -> Optional[Dict[str, Any]]:
         """The turn record that answered a message, None where that message was not processed."""
@@ -166,6 +180,7 @@ class RecentTrackerStore(TrackerStore):
             sender_id, events, self.domain.slots, max_event_history=self.max_event_history
         )
         setattr(tracker, _STORED, len(tracker.events))
+        setattr(tracker, _KNOWN_SLOTS, _slots_of(tracker))
         return tracker
 
     @staticmethod
@@ -174,12 +189,26 @@ class RecentTrackerStore(TrackerStore):
         return int(connection.execute(query).scalar() or 0)
 
 
+def _slots_of(tracker: DialogueStateTracker) -> str:
+    """The slots that are set, as JSON."""
+    slots = tracker.current_slot_values()
+    return json.dumps({k: v for k, v in slots.items() if v is not None and k != SESSION_START_METADATA_SLOT})
+
+
 def _row(sender_id: str, event: Event) -> Dict[str, Any]:
+    body = event.as_dict()
+    # The question before is stored where it was asked, and nowhere else: not on the message that was handed on with it,
+    # and not in the slot in which Rasa keeps that for the session.
+    if isinstance(event, SlotSet) and event.key == SESSION_START_METADATA_SLOT:
+        body["value"] = None
+    if isinstance(event, UserUttered):
+        body["metadata"] = {key: value for key, value in (body.get("metadata") or {}).items() if key != BEFORE}
+        body["parse_data"] = {**body["parse_data"], "metadata": body["metadata"]}
     return {
         "sender_id": sender_id,
         "type_name": event.type_name,
         "message_id": event.message_id if isinstance(event, UserUttered) else None,
-        "body": json.dumps(event.as_dict()),
+        "body": json.dumps(body),
     }
 
 

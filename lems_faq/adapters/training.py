@@ -18,7 +18,7 @@ _CONTENT = (
     "encoder/artefact",
     "lems_faq/adapters/components",
     "lems_faq/adapters/policies",
-    *(f"{_CODE}/{name}.py" for name in ("lems", "conditions", "encoder", "reading", "topics")),
+    *(f"{_CODE}/{name}.py" for name in ("lems", "conditions", "encoder", "ngrams", "reading", "topics")),
 )
 """What a trained model depends on: data, configuration, and the code that turns a text into features."""
 
@@ -60,7 +60,9 @@ def ensure_model(root: Path = Path(".")) -> Path:
     if path.exists():
         return path
     print("Training the assistant on the present content. This takes a minute or two, once.", file=sys.stderr)
-    command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--out", str(MODELS)]
+    # Rasa's cache knows the code of a component, but not the modules that it calls: without --force a change in
+    # understanding/ would take effect in half of a model.
+    command = [sys.executable, "-W", "ignore", "-m", "rasa", "train", "--force", "--out", str(MODELS)]
     command += ["--fixed-model-name", path.name.removesuffix(".tar.gz")]
     environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(root.resolve())}
     done = subprocess.run(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True, check=False)

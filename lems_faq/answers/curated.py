@@ -97,6 +97,10 @@ class Curated:
     def __contains__(self, intent: str) -> bool:
         return intent in self.responses
 
+    def title(self, intent: str) -> str:
+        """The question that a response answers, as a suggestion shows it; empty where there is none."""
+        return self.responses[intent].default.title if intent in self.responses else ""
+
     @property
     def topics(self) -> list[str]:
         """The topics about LEMS, covered or not, in the order of domain.yml."""

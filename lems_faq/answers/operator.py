@@ -14,6 +14,8 @@ DEFAULT_CRISIS = "988 (US and Canada), 116 123 (UK and Ireland)"
 
 _NUMBER = re.compile(r"(?P<number>\+?\d[\d -]*\d)\s*(?:\((?P<place>[^)]+)\))?")
 
+_WITH_ARTICLE = {"US", "USA", "UK", "EU", "United", "Netherlands", "Philippines", "Czech"}
+"""How the names of places begin that are said with 'the'."""
 _COMMA = re.compile(r",(?![^(]*\))")
 
 
@@ -30,7 +32,9 @@ class Line:
 
     @property
     def spoken(self) -> str:
-        return f"{self.number} in the {self.place}" if self.place else self.number
+        if not self.place:
+            return self.number
+        return f"{self.number} in {'the ' if self.place.split()[0] in _WITH_ARTICLE else ''}{self.place}"
 
     @property
     def url(self) -> str:
@@ -67,7 +71,7 @@ def _lines(variable: str, value: str) -> tuple[Line, ...]:
     found = [_NUMBER.fullmatch(entry.strip()) for entry in _COMMA.split(value)]
     if not all(found):
         raise OperatorError(f"{variable}='{value}' is no list of telephone numbers; write it like '{DEFAULT_CRISIS}'")
-    return tuple(Line(m["number"], m["place"] or "") for m in found if m)
+    return tuple(Line(m["number"], (m["place"] or "").strip()) for m in found if m)
 
 
 def spoken_list(lines: tuple[Line, ...]) -> str:

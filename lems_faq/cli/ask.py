@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import codecs
 import json
 import os
 import sys
@@ -71,6 +72,8 @@ async def _batch(lines: BinaryIO, out: TextIO) -> int:
     assistant = _assistant()
     broken, started, done = 0, time.monotonic(), 0
     for number, line in enumerate(lines, 1):
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
         try:

@@ -49,9 +49,9 @@ def language() -> Language:
     return nlp
 
 
-def split(text: str) -> list[Clause]:
+def split(text: str | Doc) -> list[Clause]:
     """The candidate clauses of a text, in order; together they cover every word of it."""
-    doc = language()(text)
+    doc = text if isinstance(text, Doc) else language()(text)
     starts = _starts(doc, inside=True)
     if len(starts) > MOST:
         starts = _starts(doc, inside=False)
@@ -63,8 +63,9 @@ def split(text: str) -> list[Clause]:
         span = doc[start:end]
         words = span.text.strip()
         if words:
-            clauses.append(Clause(span.start_char, span.start_char + len(words), _lean(words, clauses)))
-    return clauses or [Clause(0, len(text), text)]
+            start_char = span.start_char + span.text.index(words)
+            clauses.append(Clause(start_char, start_char + len(words), _lean(words, clauses)))
+    return clauses or [Clause(0, len(doc.text), doc.text)]
 
 
 def windows(text: str, *, length: int = 400) -> list[Clause]:

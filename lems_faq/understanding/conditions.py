@@ -6,6 +6,7 @@ What no list and no shape shows is found by the encoder's name scores (`from_sco
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable, Mapping, Sequence
@@ -23,6 +24,8 @@ LONGEST = 7
 """Words in the longest name that is looked up."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*")
+_STOP = re.compile(r"[?!;]|\n\s*\n|(?<=\w{3})\.\s")
+"""What no name runs across."""
 _HEADS = (
     "syndrome syndromes disease diseases disorder dystrophy deficiency dysplasia anaemia anemia palsy "
     "sclerosis neuropathy myopathy ataxia atrophy sarcoma carcinoma lymphoma leukaemia leukemia cancer "
@@ -84,14 +87,16 @@ def form(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Names of conditions. `known`: words that are no misspelt name; `never`: phrases that are no condition."""
+    """Names of conditions. `known`: words that are no misspelt name; `never`: phrases that are no condition;
+    `openings`: the first words of all of these; `single`: names of one word, by their first letter."""
 
     names: frozenset[tuple[str, ...]]
     never: frozenset[tuple[str, ...]]
     known: frozenset[str]
     ambiguous: frozenset[str]
     drugs: frozenset[tuple[str, ...]]
-    single: tuple[str, ...]
+    openings: frozenset[str]
+    single: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def build(
@@ -112,10 +117,13 @@ class Lexicon:
             if whole and whole not in refused and len(whole) <= LONGEST and len("".join(whole)) > 1:
                 forms.add(whole)
                 forms |= _shorter(name)
-        single = tuple(sorted(f[0] for f in forms if len(f) == 1 and len(f[0]) >= 6))
+        single: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for name in sorted(f[0] for f in forms if len(f) == 1 and len(f[0]) >= 6):
+            single[name[0]] += (name,)
         medicines = frozenset(form(name) for name in drugs) - refused - {()}
         used = {word for f in (*refused, *medicines) for word in f} | {w for text in known for w in form(text)}
-        return cls(frozenset(forms), refused, frozenset(used), frozenset(ambiguous), medicines, single)
+        openings = frozenset(f[0] for f in (*forms, *refused, *medicines) if f)
+        return cls(frozenset(forms), refused, frozenset(used), frozenset(ambiguous), medicines, openings, dict(single))
 
     @classmethod
     def of(cls, lists: Mapping[str, str], *, known: Iterable[str] = ()) -> Lexicon:
@@ -159,14 +167,13 @@ def _shorter(name: str) -> set[tuple[str, ...]]:
 
 def find(text: str, lexicon: Lexicon) -> list[Mention]:
     """The conditions and drugs that a text names, in order, without overlap; LEMS itself is not among them."""
-    own = lems.find(text)
     shouted = text.isupper()
     found = words(text)
-    free = [not any(w.start < end and w.end > start for start, end in own) for w in found]
+    reach = _reach(text, found)
     mentions: list[Mention] = []
     place = 0
     while place < len(found):
-        length, how = _longest(found, free, place, lexicon)
+        length, how = _longest(found[place : place + reach[place]], lexicon)
         if length:
             start, end = found[place].start, found[place + length - 1].end
             name = text[start:end]
@@ -176,51 +183,61 @@ def find(text: str, lexicon: Lexicon) -> list[Mention]:
     return mentions
 
 
-def _longest(found: Sequence[Word], free: Sequence[bool], place: int, lexicon: Lexicon) -> tuple[int, str]:
-    """How many words from `place` on are the name of a condition, and how that is known."""
-    refused = 0
-    for length in range(min(LONGEST, len(found) - place), 0, -1):
-        if not all(free[place : place + length]):
+def _reach(text: str, found: Sequence[Word]) -> list[int]:
+    """For each word how many words a name that begins with it can have: none within LEMS's own name, and none
+    beyond the end of a sentence."""
+    own = lems.find(text)
+    reach = [0] * len(found)
+    for place in range(len(found) - 1, -1, -1):
+        word = found[place]
+        if any(word.start < end and word.end > start for start, end in own):
             continue
-        forms = tuple(word.form for word in found[place : place + length])
+        after = found[place + 1] if place + 1 < len(found) else None
+        goes_on = after is not None and not _STOP.search(text, word.end, after.start)
+        reach[place] = 1 + (reach[place + 1] if goes_on else 0)
+    return reach
+
+
+def _longest(found: Sequence[Word], lexicon: Lexicon) -> tuple[int, str]:
+    """How many of these words, from the first on, are the name of a condition, and how that is known."""
+    if not found:
+        return 0, ""
+    refused = 0
+    longest = min(LONGEST, len(found)) if found[0].form in lexicon.openings else 0
+    for length in range(longest, 0, -1):
+        forms = tuple(word.form for word in found[:length])
         if forms in lexicon.never:
             refused = max(refused, length)
         if forms in lexicon.names and length >= refused and forms not in lexicon.never:
-            return _grown(found, free, place, length), "name"
+            return _grown(found, length), "name"
         if forms in lexicon.drugs and length >= refused:
             return length, "drug"
-    if refused or not free[place]:
-        return 0, ""
-    return _shaped(found, free, place, lexicon)
+    return (0, "") if refused else _shaped(found, lexicon)
 
 
-def _grown(found: Sequence[Word], free: Sequence[bool], place: int, length: int) -> int:
+def _grown(found: Sequence[Word], length: int) -> int:
     """A name with the 'disease' or 'syndrome' that follows it."""
-    after = place + length
-    return length + 1 if after < len(found) and free[after] and found[after].form in _HEADS[:6] else length
+    return length + 1 if len(found) > length and found[length].form in _HEADS[:6] else length
 
 
-def _shaped(found: Sequence[Word], free: Sequence[bool], place: int, lexicon: Lexicon) -> tuple[int, str]:
-    word = found[place].form
+def _shaped(found: Sequence[Word], lexicon: Lexicon) -> tuple[int, str]:
+    word = found[0].form
     # 'X syndrome', 'X Y disease': up to three words that are neither grammar nor a description.
-    for length in range(1, 4):
-        head = place + length
-        if head >= len(found) or not free[head]:
-            break
-        if found[head].form in _HEADS:
-            if all(w.form not in _GENERIC and w.form not in lexicon.known for w in found[place:head]):
-                forms = tuple(w.form for w in found[place : head + 1])
+    for length, head in enumerate(found[1:4], 1):
+        if head.form in _HEADS:
+            if all(w.form not in _GENERIC and w.form not in lexicon.known for w in found[:length]):
+                forms = tuple(w.form for w in found[: length + 1])
                 return (0, "") if forms in lexicon.never else (length + 1, "shape")
             break
-        if found[head].form in _GENERIC:
+        if head.form in _GENERIC:
             break
     if len(word) >= 7 and word not in lexicon.known and _SUFFIXES.search(word):
         return 1, "shape"
-    if len(word) >= 6 and word not in lexicon.known and word.isalpha() and lexicon.single:
+    if len(word) >= 6 and word not in lexicon.known and word.isalpha():
         allowed = 1 if len(word) < 9 else 2
-        near = process.extractOne(word, lexicon.single, scorer=OSA.distance, score_cutoff=allowed)
-        if near and near[0][0] == word[0]:
-            return _grown(found, free, place, 1), "spelling"
+        near = process.extractOne(word, lexicon.single.get(word[0], ()), scorer=OSA.distance, score_cutoff=allowed)
+        if near:
+            return _grown(found, 1), "spelling"
     return 0, ""
 
 

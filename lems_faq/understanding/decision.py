@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from typing import Any, Mapping, Sequence
 
+from lems_faq.understanding.encoder import Asked
 from lems_faq.understanding.labels import (
     COURTESY,
     DIALOGUE,
@@ -22,6 +22,7 @@ from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety_rules import NONE
 
 CLARIFY = "clarify"
+_NO_PART = {*COURTESY, *DIALOGUE, EMERGENCY, SELF_HARM}
 RANKED = 5
 """Topics in the ranking."""
 
@@ -31,15 +32,17 @@ class Costs:
     """What a mistake costs, a question back ('did you mean') being 1, and when a message counts as several questions.
 
     `answer`: a LEMS answer to something else. `other`: any other wrong reply. `ask_stranger`: asking back where
-    the message was not about LEMS at all. `several`: the encoder's probability from which a message is cut;
-    `part`: the probability that each of its parts must have.
+    the message was not about LEMS at all. `part`: how sure each part of several must be; `one_clause`: the same where
+    the message cannot be cut; `other_part`: the same for what is no topic, since another disease, or a worry, is mostly
+    only mentioned beside a question.
     """
 
     answer: float = 2.5
     other: float = 1.5
     ask_stranger: float = 1.5
-    several: float = 0.3
     part: float = 0.5
+    one_clause: float = 0.7
+    other_part: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -99,57 +102,35 @@ def gate(reading: Reading, costs: Costs) -> Decided:
     return Decided(CLARIFY, confidence)
 
 
-def cut(readings: Sequence[Reading], costs: Costs) -> list[Reading]:
-    """The questions of a message: the whole of it, or the stretches into which it is best cut.
+def several(whole: Reading, clauses: Sequence[Reading], costs: Costs) -> list[Decided]:
+    """What a message asks where it asks several things, in order; else nothing.
 
-    A message is cut only where the encoder holds it for several questions. The best cut has the most stretches that
-    each speak clearly for a label of its own; among equals, the likeliest. A greeting or thanks is nobody's part.
+    Three witnesses are heard on each label: the encoder, which looks for every question in the whole message, the
+    clause that speaks most clearly for it, and the classifier, which knows one question a message. A greeting or
+    thanks is nobody's part.
     """
-    whole = readings[0]
-    if whole.several < costs.several or len(readings) == 1:
-        return [whole]
-    by_run = {(r.stretch.first, r.stretch.after): r for r in readings}
-    best, found = (1, -math.inf), [whole]
-    for runs in _covers(whole.stretch.after):
-        chosen = [by_run[run] for run in runs]
-        asked = [r for r in chosen if not (r.best()[0] in COURTESY and r.best()[1] >= costs.part)]
-        labels = {r.best()[0] for r in asked}
-        if len(labels) < len(asked) or labels & set(DIALOGUE) or any(r.best()[1] < costs.part for r in asked):
-            continue
-        worth = (len(asked), sum(math.log(r.best()[1]) for r in asked))
-        if len(asked) > 1 and worth > best:
-            best, found = worth, asked
-    return found
-
-
-def _covers(count: int) -> list[list[tuple[int, int]]]:
-    """All ways to cut `count` clauses into runs of neighbours."""
-    if count == 0:
-        return [[]]
-    return [[*before, (start, count)] for start in range(count) for before in _covers(start)]
-
-
-def _parts(readings: Sequence[Reading], costs: Costs) -> list[Decided]:
-    """What is asked, in order. Of several parts, one that is not clear falls away; of none, the best one stays."""
-    chosen = cut(readings, costs)
-    parts = [gate(reading, costs) for reading in chosen]
-    if len(readings) == 1 and parts[0].label != CLARIFY:
-        parts += _second(readings[0], costs)
-    if len(parts) > 1:
-        parts = [part for part in parts if part.label != CLARIFY] or parts[:1]
-    return parts
-
-
-def _second(reading: Reading, costs: Costs) -> list[Decided]:
-    """The second question of a message that cannot be cut ('symptoms diagnosis lems')."""
-    label, confidence = sorted(reading.probabilities.items(), key=lambda item: -item[1])[1]
-    if reading.several < costs.several or confidence < costs.part / 2 or not is_topic(label):
+    if whole.stretch.before and not clauses:
+        # 'and without a tumour?' asks one thing; the question before it is not asked again.
         return []
-    return [Decided(label, confidence)]
+    parts = []
+    for asked in whole.asked:
+        if asked.label in _NO_PART:
+            continue
+        alone = max((clause.probabilities.get(asked.label, 0.0) for clause in clauses), default=asked.probability)
+        confidence = 0.4 * asked.probability + 0.4 * alone + 0.2 * whole.probabilities.get(asked.label, 0.0)
+        least = costs.part if clauses else costs.one_clause
+        if confidence >= (least if is_topic(asked.label) else max(least, costs.other_part)):
+            parts.append(Decided(asked.label, confidence))
+    return parts if len(parts) > 1 else []
+
+
+def may_be_several(asked: Sequence[Asked], at_least: float) -> bool:
+    """Whether the encoder holds a second question for possible, so that the clauses are worth reading."""
+    return sum(a.probability >= at_least for a in asked if a.label not in _NO_PART) > 1
 
 
 def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decision:
-    """The decision on a message. `readings`: all its stretches, the whole message first.
+    """The decision on a message. `readings`: the whole message, then its clauses where they were read.
 
     Raises:
         ValueError: there is no reading.
@@ -163,15 +144,16 @@ def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decisio
         confidence = max(whole.probabilities.get(safety, 0.0), 0.5)
         part = Decided(safety, confidence)
         return Decision(safety, confidence, (part,), _subject([part], whole), conditions, safety, ranking)
-    # The safety head and the rules decide on danger; below their thresholds the topic classifier has no say in it.
-    calm = [_without_alarm(reading) for reading in readings]
-    parts = _parts(calm, costs)
+    # Danger is decided on before (safety.level); below its thresholds no reply is an alarm.
+    calm = [without_alarm(reading) for reading in readings]
+    parts = several(calm[0], calm[1:], costs) or [gate(calm[0], costs)]
     first = parts[0]
     intent = FALLBACK if first.label == CLARIFY else first.label
     return Decision(intent, first.confidence, tuple(parts), _subject(parts, whole), conditions, safety, ranking)
 
 
-def _without_alarm(reading: Reading) -> Reading:
+def without_alarm(reading: Reading) -> Reading:
+    """The reading with the probabilities of everything but danger."""
     calm = {k: v for k, v in reading.probabilities.items() if k not in (EMERGENCY, SELF_HARM)}
     total = sum(calm.values()) or 1.0
     return replace(reading, probabilities={label: p / total for label, p in calm.items()})

@@ -11,14 +11,17 @@ from typing import Sequence
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 FOLDER = Path("encoder/artefact")
 DIMENSIONS = 384
-_WASTE = 1.2
-"""How much longer a batch may become by padding before its texts are read one by one."""
-LONGEST = 128
-"""Word pieces; what is longer is cut. The whole of a long message is read clause by clause."""
+EARLIER = 200
+"""Characters that are read of what was said before, its last ones; and the length of a message from which on it stands
+for itself."""
+UNLIKELY = 0.05
+"""What is less probable than this is not counted among what may be asked."""
+LONGEST = 160
+"""Word pieces; of what is longer only the beginning is read (`Encoded.cut`)."""
 
 Vectors = npt.NDArray[np.float32]
 
@@ -28,21 +31,34 @@ class EncoderError(RuntimeError):
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A label with the probability that the text asks this, whatever else it asks, and the place where, in word
+    pieces."""
+
+    label: str
+    probability: float
+    place: float
+
+
+@dataclass(frozen=True)
 class Encoded:
     """`vector`: (384,), of length one. `names`: (start, end, probability that it belongs to the name of another
-    condition) for each word piece, in characters of the text. `several`: that it asks several things."""
+    condition) for each word piece, in characters of the text. `asked`: what may be asked, in the order of the text.
+    `cut`: the text was longer than what is read."""
 
     vector: Vectors
     names: list[tuple[int, int, float]]
-    several: float
+    asked: tuple[Asked, ...]
+    cut: bool = False
 
 
 class Encoder:
     """Runs the artefact on one thread. Build it with `load`."""
 
-    def __init__(self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer) -> None:
+    def __init__(self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer, labels: Sequence[str]) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._labels = tuple(labels)
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Encoder:
@@ -68,37 +84,57 @@ class Encoder:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.enable_truncation(LONGEST)
         tokenizer.enable_padding()
-        return cls(session, tokenizer)
+        return cls(session, tokenizer, facts["labels"])
 
-    def encode(self, texts: Sequence[str]) -> list[Encoded]:
-        """One result a text, in order. An empty text has a vector too."""
-        lengths = [sum(encoding.attention_mask) for encoding in self._tokenizer.encode_batch(list(texts))]
+    def encode(self, texts: Sequence[str], *, before: Sequence[str] = ()) -> list[Encoded]:
+        """One result a text, in order. An empty text has a vector too. Texts of like length cost least: the shorter
+        ones are padded. `before`: for each text what was said before it, empty where nothing was."""
         if not texts:
             return []
-        if max(lengths) * len(texts) > _WASTE * sum(lengths):
-            # Padding would cost more than it saves: a message and its clauses differ in length.
-            return [encoded for text in texts for encoded in self._run([text])]
-        return self._run(texts)
-
-    def _run(self, texts: Sequence[str]) -> list[Encoded]:
-        encodings = self._tokenizer.encode_batch(list(texts))
-        vectors, scores, several = self._session.run(
+        earlier = list(before) or [""] * len(texts)
+        pairs = [
+            (said[-EARLIER:], text) if said and len(text) <= EARLIER else text
+            for said, text in zip(earlier, texts, strict=True)
+        ]
+        encodings = self._tokenizer.encode_batch(pairs)
+        for row, encoding in enumerate(encodings):
+            # Signs without a word piece of their own leave nothing to read beside what was said before.
+            if isinstance(pairs[row], tuple) and 1 not in encoding.sequence_ids:
+                encodings = self._tokenizer.encode_batch(list(texts))
+                break
+        parts = [max(part or 0 for part in encoding.sequence_ids) for encoding in encodings]
+        vectors, names, asked, places = self._session.run(
             None,
             {
                 "input_ids": np.array([e.ids for e in encodings], dtype=np.int64),
                 "attention_mask": np.array([e.attention_mask for e in encodings], dtype=np.int64),
+                "own": np.array([_own(e, part) for e, part in zip(encodings, parts)], dtype=np.float32),
             },
         )
-        probabilities = 1 / (1 + np.exp(-scores))
+        names, asked = _probability(names), _probability(asked)
         return [
             Encoded(
                 vector=vectors[row],
                 names=[
-                    (start, end, float(probabilities[row, column]))
-                    for column, (start, end) in enumerate(encoding.offsets)
-                    if end > start
+                    (start, end, float(names[row, column]))
+                    for column, ((start, end), part) in enumerate(zip(encoding.offsets, encoding.sequence_ids))
+                    if end > start and part == parts[row]
                 ],
-                several=float(1 / (1 + np.exp(-several[row]))),
+                asked=self._asked(asked[row], places[row]),
+                cut=bool(encoding.overflowing),
             )
             for row, encoding in enumerate(encodings)
         ]
+
+    def _asked(self, probabilities: Vectors, places: Vectors) -> tuple[Asked, ...]:
+        likely = [n for n in np.argsort(places, kind="stable") if probabilities[n] >= UNLIKELY]
+        return tuple(Asked(self._labels[n], float(probabilities[n]), float(places[n])) for n in likely)
+
+
+def _own(encoding: Encoding, part: int) -> list[int]:
+    """Which word pieces are the text itself: the second of a pair, else all."""
+    return [int(found == part) for found in encoding.sequence_ids] if part else encoding.attention_mask
+
+
+def _probability(scores: Vectors) -> Vectors:
+    return np.asarray(1 / (1 + np.exp(-scores)))

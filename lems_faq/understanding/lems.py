@@ -11,10 +11,13 @@ NAME = "LEMS"
 """What stands in the masked text for every way to write it."""
 
 _LAMBERT = r"l(?:a|e|o)?m+b?(?:e|u|a|i)?r+(?:t|d|ts|t's)?e?"
-_EATON = r"(?:e+a*t+(?:o|e|i|a)n(?:g|s)?|eating|eton|eatin|e(?:a|e)tton|heaton|eden)"
+_FULL = r"l(?:a|e|o)?m+b?(?:e|u|a|i)?r+(?:t|d)(?:s|'s)?e?"
+_EATON = r"(?:e+a*t+(?:o|e|i|a)n(?!g)s?|eton|e(?:a|e)tton|heaton)"
+_ORDINARY = r"(?:eating|eden)"
+"""Words of their own: they count only beside a Lambert with its 't'."""
 _PATTERN = re.compile(
     r"\b(?:"
-    rf"(?:{_LAMBERT}[\s/-]*{_EATON}|{_EATON}[\s/-]*{_LAMBERT})"
+    rf"(?:{_LAMBERT}[\s/-]*{_EATON}|{_EATON}[\s/-]*{_LAMBERT}|{_FULL}[\s/-]*{_ORDINARY}|{_ORDINARY}[\s/-]*{_FULL})"
     r"(?:'?s)?(?:[\s,-]*\(?(?:myasth?[ae]?n[a-z]*|my?sth?[a-z]*nic|maya?\s?thenic))?\)?(?:[\s-]*(?:syn?d?rom?e?s?|disease|disorder))?"
     r"|l\.?\s?e\.?\s?m\.?\s?s\b\.?"
     r"|le?[\s-]syndrome|l-?e[\s-](?:ms|myasthenic)\b(?:[\s-]syndrome)?"
@@ -25,15 +28,22 @@ _PATTERN = re.compile(
 )
 _HALVES = (("lambert", "eaton"), ("eaton", "lambert"))
 _WORD = re.compile(r"[^\W\d_]+")
-_CONGENITAL = re.compile(r"congenital\s+$", re.IGNORECASE)
+_CONGENITAL = re.compile(r"congenital\s{1,9}$", re.IGNORECASE)
+_BEFORE = 20
+"""Characters before a name in which 'congenital' is looked for."""
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The places (start, end in characters) where LEMS is named, in order."""
-    places = [m.span() for m in _PATTERN.finditer(text) if not _CONGENITAL.search(text[: m.start()])]
-    for start, end in _misspelt(text):
-        if not any(start < b and end > a for a, b in places):
-            places.append((start, end))
+    places = [
+        m.span()
+        for m in _PATTERN.finditer(text)
+        if not _CONGENITAL.search(text[max(0, m.start() - _BEFORE) : m.start()])
+    ]
+    taken = bytearray(len(text))
+    for start, end in places:
+        taken[start:end] = b"x" * (end - start)
+    places += [(start, end) for start, end in _misspelt(text) if not any(taken[start:end])]
     return sorted(places)
 
 

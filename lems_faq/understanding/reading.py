@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Mapping
 
 from lems_faq.understanding import conditions, lems
-from lems_faq.understanding.clauses import Clause
 from lems_faq.understanding.conditions import Lexicon, Mention
-from lems_faq.understanding.encoder import Encoded
+from lems_faq.understanding.encoder import Asked, Encoded
+from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
 
 NAMED_BY_SCORE = 0.7
 """Mean probability of its word pieces from which a word counts as the name of a condition."""
@@ -16,17 +16,14 @@ NAMED_BY_SCORE = 0.7
 
 @dataclass(frozen=True)
 class Stretch:
-    """The clauses `first` up to, not including, `after` of a message, as they are read together.
+    """A message or one of its clauses: `text` as written, `masked` with the names replaced; `mentions` are places in
+    `text`. `before`: what the same person asked before, masked."""
 
-    `text` is as written, `masked` with the names replaced; `mentions` are places in `text`.
-    """
-
-    first: int
-    after: int
     text: str
     masked: str
     mentions: tuple[Mention, ...]
     lems_named: bool
+    before: str = ""
 
     @property
     def drug_named(self) -> bool:
@@ -36,43 +33,35 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Reading:
-    """A stretch with what the encoder and the classifiers made of it. `safety`: probability of an emergency and of
-    self-harm; `several`: that it asks several things."""
+    """A stretch with what the encoder and the classifier made of it. `asked`: everything that it may ask, in order.
+    `cut`: only its beginning was read."""
 
     stretch: Stretch
     probabilities: Mapping[str, float]
     conditions: tuple[str, ...] = ()
-    safety: tuple[float, float] = field(default=(0.0, 0.0))
-    several: float = 0.0
+    asked: tuple[Asked, ...] = ()
+    cut: bool = False
 
     @property
-    def alone(self) -> bool:
-        """Whether this is a single clause."""
-        return self.stretch.after - self.stretch.first == 1
+    def suspicion(self) -> float:
+        """How much speaks for danger in any way: the classifier, or the encoder, which sees it beside a question."""
+        return max([sum(self.danger), *(a.probability for a in self.asked if a.label in (EMERGENCY, SELF_HARM))])
+
+    @property
+    def danger(self) -> tuple[float, float]:
+        """The probability of an emergency and of self-harm."""
+        return self.probabilities.get(EMERGENCY, 0.0), self.probabilities.get(SELF_HARM, 0.0)
 
     def best(self) -> tuple[str, float]:
         """The likeliest label and its probability."""
         return max(self.probabilities.items(), key=lambda item: item[1])
 
 
-def stretches(text: str, clauses: Sequence[Clause], lexicon: Lexicon, *, join: bool = True) -> list[Stretch]:
-    """All runs of neighbouring clauses of a message, the whole message first; without `join` each clause alone."""
-    count = len(clauses)
-    runs = [(first, after) for first in range(count) for after in range(first + 1, count + 1)]
-    runs.sort(key=lambda run: run[0] - run[1])
-    if not join:
-        runs = [(place, place + 1) for place in range(count)]
-    found = []
-    for first, after in runs:
-        if join and after - first == count:
-            words = text
-        elif after - first == 1:
-            words = clauses[first].text
-        else:
-            words = text[clauses[first].start : clauses[after - 1].end]
-        mentions = tuple(conditions.find(words, lexicon))
-        found.append(Stretch(first, after, words, conditions.mask(words, mentions), mentions, bool(lems.find(words))))
-    return found
+def stretch(text: str, lexicon: Lexicon, *, before: str = "") -> Stretch:
+    """What the lists know of a text. `before`: as it was written."""
+    mentions = tuple(conditions.find(text, lexicon))
+    earlier = conditions.mask(before, conditions.find(before, lexicon)) if before else ""
+    return Stretch(text, conditions.mask(text, mentions), mentions, bool(lems.find(text)), earlier)
 
 
 def named(stretch: Stretch, encoded: Encoded) -> tuple[str, ...]:

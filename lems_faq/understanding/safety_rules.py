@@ -40,7 +40,7 @@ _SPELLED = {
     "swallow": r"sw[aou]l+[aou]+w*e?s?|sw[ao]l+w", "choking": r"cho+c?k+e?(?:ing?|ign)", "collapsed": r"col+[ao]ps+e?d",
     "unconscious": r"unco\w{2,6}ous", "seizure": r"s[ei]{1,3}[sz](?:ure|er)s?", "drooling": r"dro+l+ing?|dribbling?",
     "heart": r"hart", "speech": r"speach", "suicide": r"s(?:ui|iu|u)[cs]+(?:i|ie|ei)d+e?s?|sewer ?slide",
-    "suicidal": r"s(?:ui|iu|u)[cs]+[iy]d[ea]l\w*", "myself": r"my sel[fv]e?|myslef|meself|mysef", "living": r"livin",
+    "suicidal": r"s(?:ui|iu|u)[cs]+[iy]d(?:[ea]l|le)\w*", "myself": r"my sel[fv]e?|myslef|meself|mysef", "living": r"livin",
     "himself": r"(?:his|him) self|her ?self|themsel\w+", "life": r"lfe|lief|lyfe?", "jumping": r"jumpin", "dead": r"ded",
     "exist": r"exsist|egsist", "burden": r"burdn|burdon", "any more": r"anymore|no more",
     "pills": r"tabs?|tablets?|pill|capsules?|meds|medications?|medicines?|firdapse|ruzurgi|amifampridine|3,4-?dap|dap|mestinon|"
@@ -107,7 +107,7 @@ _FIGURES = _any(
 )
 # Asked about the illness, about people or about what may come; it counts where it stands before the sign.
 _GENERAL = _any(
-    r"(can|could|does|do|will|would|might|may|should) (it|this|lems|lens|lambert|eaton|people|patients|folk|others|you|the|they|that|"
+    r"(could|might|would) i (ever |one day |suddenly )?(stop|lose|choke|collapse|forget)\b|(can|could|does|do|will|would|might|may|should) (it|this|lems|lens|lambert|eaton|people|patients|folk|others|you|the|they|that|"
     r"there|anybody|families|swallowing|breathing|a kin|kin with|an?)\b|(people|patients|those) (who|with|that)|^(is|are) (choking|"
     r"breathing|swallowing)|(is|are) (it|this|that|there|lems|lambert|people|patients)\b(?! (normal|usual|ok|part of))",
     r"what (would|counts?|hap+ens|if|are|do (you|they|people)|should)\b|what is (a|an|the|meant)\b|what overdose|make (you|people|kin)\b|"
@@ -169,7 +169,7 @@ _CLEAR_EMERGENCY = _any(
     # Chest, heart, stroke, a weakness that cannot wait.
     r"(pains?|tight\w*|crush\w*|pressure|ache|heav\w+|weight|squeez\w+|sitting|stabbing) ~~chest\b|chest ~~(pains?|tight\w*|"
     r"hurts?|hurting|crush\w*|pressure|heav\w+)|heart ~(stopp|crazy|mad|1[5-9]\d|2\d\d|skipping|attack now)|cardiac arrest",
-    r"(face|mouth|smile|lip)\b.{0,25}\b(droop\w*|dropped|crooked|lopsided|fallen|hanging|one side)\b|one side of OWN face|"
+    r"(face|(?<!dry )mouth|smile|lip)\b.{0,25}\b(droop\w*|dropped|crooked|lopsided|fallen|hanging|one side)\b|one side of OWN face|"
     r"worst headache|thunderclap|cannot (lift|hold|keep) OWN (head|chin)",
     # Too much of a medicine, poison, a child at the pills.
     r"(took|taken|swallowed|injected|given|gave) .{0,40}\b((too many|too much|double|twice)(?! ((of )?(the|my|your) time|time|as|"
@@ -287,6 +287,7 @@ _ASKS = _any(
     r"(what|why|how|which|who|when|where|does|do|did|is (it|that)|can (i|you|it)|should|could|explain|tell|any|are|will|would)\b"
 )
 _SENTENCE = re.compile(r"[!?;\n]+|\.+(?=\s|$)")
+_APOSTROPHE = re.compile("[’‘´`]")
 _SPACE = re.compile(r"[\s_*\"“”()\[\]]+")
 
 
@@ -297,7 +298,7 @@ def stronger(*levels: str) -> str:
 
 def by_rules(text: str) -> str:
     """What the rules say of a text: `self_harm`, `emergency`, `line` or `none`."""
-    text = _SPACE.sub(" ", text.lower().replace("’", "'"))
+    text = _SPACE.sub(" ", _APOSTROPHE.sub("'", text.lower()))
     text = _WORD.sub(lambda match: _SPELLING[(match.lastindex or 1) - 1], text)
     text = _FIGURES.sub("…", text)
     found, signs, hints = [NONE], dict[re.Pattern[str], int](), dict[re.Pattern[str], int]()

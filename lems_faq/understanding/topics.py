@@ -1,16 +1,21 @@
-"""The topic classifier: logistic regression on the sentence vector and two flags, calibrated."""
+"""The topic classifier: two logistic regressions, on the sentence vector and on character n-grams, calibrated."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Sequence, Union
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from lems_faq.understanding import ngrams
+
 Array = npt.NDArray[np.float64]
+Vectors = npt.NDArray[np.float32]
+Rows = Union[Vectors, csr_matrix]
 
 SCALE = 6.0
 """What a vector of length one is multiplied by, so that the regularisation suits flags and vector alike."""
@@ -18,49 +23,94 @@ FLAG = 2.0
 """What a flag is worth when it is set."""
 
 
-def features(vectors: npt.NDArray[np.float32], *, flags: Sequence[Sequence[bool]]) -> Array:
+def features(vectors: Vectors, *, flags: Sequence[Sequence[bool]]) -> Vectors:
     """(n, 387): the sentence vectors and, for each, three flags: another condition named, LEMS named, a drug that
     is not used in LEMS named."""
-    marks = np.array(flags, dtype=np.float64).reshape(len(vectors), -1) * FLAG
-    return np.hstack([vectors.astype(np.float64) * SCALE, marks])
+    marks = np.array(flags, dtype=np.float32).reshape(len(vectors), -1) * FLAG
+    return np.hstack([vectors * np.float32(SCALE), marks])
 
 
 @dataclass(frozen=True)
-class TopicModel:
-    """`weights` (features, labels) and `bias` (labels,). `temperature` is what calibration divides the scores by."""
+class Settings:
+    """`strength`: inverse of the regularisation, for vector and n-grams. `share`: the weight of the n-grams' word
+    beside the vector's. `temperature`: what calibration divides the scores by."""
 
-    labels: tuple[str, ...]
-    weights: Array
-    bias: Array
+    strength: float = 1.0
+    ngram_strength: float = 10.0
+    share: float = 0.4
     temperature: float = 1.0
 
+
+@dataclass(frozen=True)
+class Linear:
+    """`weights` (features, labels), in rows of single precision as sparse rows need them, and `bias` (labels,)."""
+
+    weights: Vectors
+    bias: Array
+
     @classmethod
-    def fit(cls, rows: Array, labels: Sequence[str], *, strength: float = 1.0, temperature: float = 1.0) -> TopicModel:
-        """Trains on rows of `features`.
+    def fit(cls, rows: Rows, labels: Sequence[str], *, strength: float) -> Linear:
+        """The columns are the labels in alphabetical order.
 
         Raises:
             ValueError: fewer than two labels.
         """
         model = LogisticRegression(C=strength, max_iter=150, tol=1e-3)
-        model.fit(rows.astype(np.float32), list(labels))
+        model.fit(rows, list(labels))
         weights, bias = model.coef_.T, model.intercept_
         if len(model.classes_) == 2:
             weights, bias = np.hstack([-weights, weights]) / 2, np.array([-bias[0], bias[0]]) / 2
-        return cls(tuple(model.classes_), weights, bias, temperature)
+        return cls(np.ascontiguousarray(weights, dtype=np.float32), bias)
 
-    def probabilities(self, rows: Array) -> Array:
+    def log_probabilities(self, rows: Rows) -> Array:
+        """(n, labels)."""
+        return _log_softmax(np.asarray(rows @ self.weights) + self.bias)
+
+
+@dataclass(frozen=True)
+class TopicModel:
+    """What both say of a text, weighed."""
+
+    labels: tuple[str, ...]
+    by_vector: Linear
+    by_ngrams: Linear
+    share: float
+    temperature: float
+
+    @classmethod
+    def fit(
+        cls, rows: Vectors, texts: Sequence[str], labels: Sequence[str], *, settings: Settings = Settings()
+    ) -> TopicModel:
+        """Trains on rows of `features` and the masked texts.
+
+        Raises:
+            ValueError: fewer than two labels.
+        """
+        return cls(
+            tuple(sorted(set(labels))),
+            Linear.fit(rows, labels, strength=settings.strength),
+            Linear.fit(ngrams.rows(texts), labels, strength=settings.ngram_strength),
+            settings.share,
+            settings.temperature,
+        )
+
+    def probabilities(self, rows: Vectors, texts: Sequence[str]) -> Array:
         """(n, labels), each row sums to one."""
-        scores = (rows @ self.weights + self.bias) / self.temperature
-        scores -= scores.max(axis=1, keepdims=True)
-        exponents = np.exp(scores)
-        return np.asarray(exponents / exponents.sum(axis=1, keepdims=True))
+        words = [
+            (1 - self.share) * self.by_vector.log_probabilities(rows),
+            self.share * self.by_ngrams.log_probabilities(ngrams.rows(texts)),
+        ]
+        return np.exp(_log_softmax((words[0] + words[1]) / self.temperature))
 
     def save(self, path: Path) -> None:
         np.savez(
             path,
             labels=np.array(self.labels),
-            weights=self.weights.astype(np.float32),
-            bias=self.bias,
+            vector_weights=self.by_vector.weights,
+            vector_bias=self.by_vector.bias,
+            ngram_weights=self.by_ngrams.weights,
+            ngram_bias=self.by_ngrams.bias,
+            share=np.array(self.share),
             temperature=np.array(self.temperature),
         )
 
@@ -75,7 +125,13 @@ class TopicModel:
             arrays: dict[str, Any] = {name: stored[name] for name in stored.files}
         return cls(
             tuple(str(label) for label in arrays["labels"]),
-            arrays["weights"].astype(np.float64),
-            arrays["bias"],
+            Linear(arrays["vector_weights"], arrays["vector_bias"]),
+            Linear(arrays["ngram_weights"], arrays["ngram_bias"]),
+            float(arrays["share"]),
             float(arrays["temperature"]),
         )
+
+
+def _log_softmax(scores: Array) -> Array:
+    scores = scores - scores.max(axis=1, keepdims=True)
+    return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import socket
@@ -37,7 +38,7 @@ this is no JSON
 
 @pytest.fixture(scope="module")
 def batch(model_file: Path) -> subprocess.CompletedProcess[bytes]:
-    return lems("ask", "--jsonl", given=BATCH)
+    return lems("ask", "--jsonl", given=codecs.BOM_UTF8 + BATCH)
 
 
 def test_batch_answers_every_line_in_order(batch: subprocess.CompletedProcess[bytes]) -> None:

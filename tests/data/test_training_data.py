@@ -69,44 +69,45 @@ def test_training_data_names_many_conditions(examples: list[Example]) -> None:
     assert len(named) >= 120
 
 
-def test_training_data_holds_no_evaluation_question(examples: list[Example], asked: set[str]) -> None:
-    lines = (ROOT / "data" / "compound.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = [example.text for example in examples] + [parse(json.loads(line)["text"])[0] for line in lines]
-    same = [text for text in texts if fold(text) in asked]
-    assert same == []
+@pytest.fixture(scope="module")
+def texts(examples: list[Example]) -> list[str]:
+    """Every text of the data: single messages, those that ask several things, and all turns of conversations."""
+    found = [example.text for example in examples]
+    for path in (ROOT / "data").rglob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            found += [parse(text)[0] for text in row.get("turns", [row.get("text", "")])]
+    return found
 
 
-def test_training_data_differs_from_evaluation_in_more_than_a_word_or_two(
-    examples: list[Example], asked: set[str]
-) -> None:
+def test_training_data_holds_no_evaluation_question(texts: list[str], asked: set[str]) -> None:
+    assert [text for text in texts if fold(text) in asked] == []
+
+
+def test_training_data_differs_from_evaluation_in_more_than_a_word_or_two(texts: list[str], asked: set[str]) -> None:
     holding: dict[str, set[frozenset[str]]] = defaultdict(set)
     for text in asked:
         if len(text.split()) >= 4:
             for word in text.split():
                 holding[word].add(frozenset(text.split()))
     near = []
-    for example in examples:
-        words = frozenset(fold(example.text).split())
-        if len(fold(example.text).split()) < 4:
+    for text in texts:
+        words = frozenset(fold(text).split())
+        if len(fold(text).split()) < 4:
             continue
         # Two texts that differ in two words share one of any three; the rarest ones are the quickest to look up.
         rarest = sorted(words, key=lambda word: len(holding.get(word, ())))[:3]
         others = {other for word in rarest for other in holding.get(word, ())}
         if any(abs(len(words) - len(other)) <= 1 and len(words ^ other) <= 2 for other in others):
-            near.append(example.text)
+            near.append(text)
     assert near == []
 
 
-@pytest.mark.parametrize("name", ["compound.jsonl", "followup.jsonl"])
-def test_training_data_of_several_messages_has_known_labels(name: str) -> None:
+@pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.jsonl")), ids=lambda path: path.name)
+def test_training_data_of_several_messages_has_known_labels(path: Path) -> None:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
-    known = set(domain["intents"]) - set(DIALOGUE) | {"nlu_fallback", "none_of_these", "clarify"}
-    for line in (ROOT / "data" / name).read_text(encoding="utf-8").splitlines():
+    known = set(domain["intents"]) - set(DIALOGUE)
+    for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         labels = row.get("labels") or [row["last_label"]]
-        assert {"out_of_scope" if label == "oos" else label for label in labels} <= known, line
-
-
-def test_training_data_of_follow_ups_holds_no_evaluation_question(asked: set[str]) -> None:
-    lines = (ROOT / "data" / "followup.jsonl").read_text(encoding="utf-8").splitlines()
-    assert [turn for line in lines for turn in json.loads(line)["turns"] if fold(turn) in asked] == []
+        assert set(labels) <= known, line

@@ -15,10 +15,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from lems_faq.adapters.components import keys
-from lems_faq.adapters.components.step import Step, text_of
-from lems_faq.understanding.clauses import Clause
+from lems_faq.adapters.components.step import Step, before_of, text_of
 from lems_faq.understanding.conditions import Lexicon, words
-from lems_faq.understanding.reading import stretches
+from lems_faq.understanding.reading import stretch
 
 
 @DefaultV1Recipe.register(
@@ -26,7 +25,8 @@ from lems_faq.understanding.reading import stretches
     is_trainable=True,
 )
 class ConditionFinder(Step):
-    """Sets `keys.STRETCHES` and Rasa's entities. Learns which words are ordinary, so that they are no misspelt name."""
+    """Sets `keys.STRETCHES`, the whole message and then its clauses, and Rasa's entities. Learns which words are
+    ordinary, so that they are no misspelt name."""
 
     FILE = "words.json"
 
@@ -76,16 +76,21 @@ class ConditionFinder(Step):
         return cls(config, model_storage, resource, Lexicon.of(stored["lists"], known=stored["known"]))
 
     def read(self, message: Message) -> None:
-        self._find(message, message.get(keys.CLAUSES))
+        """A message that is too long to be understood is looked up clause by clause only."""
+        text = text_of(message)
+        clauses = [clause.text for clause in message.get(keys.CLAUSES)]
+        if len(text) <= keys.LONGEST_TEXT:
+            clauses = [text, *clauses] if len(clauses) > 1 else [text]
+        self._find(message, clauses)
 
     def learn_from(self, message: Message) -> None:
-        text = text_of(message)
-        self._find(message, [Clause(0, len(text), text)])
+        self._find(message, [text_of(message)])
 
-    def _find(self, message: Message, clauses: List[Clause]) -> None:
+    def _find(self, message: Message, texts: List[str]) -> None:
         assert self._lexicon is not None, "ConditionFinder is used before it is trained"
-        text = text_of(message)
-        found = stretches(text, clauses, self._lexicon, join=len(text) <= keys.LONGEST_TEXT)
+        whole, *rest = texts
+        found = [stretch(whole, self._lexicon, before=before_of(message))]
+        found += [stretch(text, self._lexicon) for text in rest]
         message.set(keys.STRETCHES, found)
         if message.get(ENTITIES) is None:
             message.set(ENTITIES, [_entity(m.start, m.end, m.text) for m in found[0].mentions], add_to_output=True)

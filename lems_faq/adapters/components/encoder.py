@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -15,7 +15,10 @@ from tqdm import tqdm
 
 from lems_faq.adapters.components import keys
 from lems_faq.adapters.components.step import Step, text_of
-from lems_faq.understanding.encoder import Encoder
+from lems_faq.understanding.decision import may_be_several
+from lems_faq.understanding.encoder import Encoded, Encoder
+from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
+from lems_faq.understanding.reading import named
 from lems_faq.understanding.safety_rules import NONE
 
 _BATCH = 32
@@ -23,7 +26,8 @@ _BATCH = 32
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(Step):
-    """Sets `keys.ENCODED`, one a stretch. `several`: as in decision.Costs, from when on a message is cut."""
+    """Sets `keys.ENCODED` and `keys.NAMED`, one a stretch. `several`: how probable a second question must be for the
+    clauses to be read."""
 
     def __init__(self, config: Dict[str, Any], encoder: Encoder) -> None:
         super().__init__(config)
@@ -31,7 +35,7 @@ class SentenceEncoder(Step):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        return {"folder": "encoder/artefact", "several": 0.3}
+        return {"folder": "encoder/artefact", "several": 0.1}
 
     @classmethod
     def create(
@@ -44,15 +48,20 @@ class SentenceEncoder(Step):
         return cls(config, Encoder.load(Path(config["folder"])))
 
     def read(self, message: Message) -> None:
-        """The whole message first. Its clauses are read only where it may ask several things or the safety rules saw
-        something; the stretches that are not read fall away."""
+        """The whole message first. Its clauses are read only where it may ask several things or somebody may be in
+        danger; the stretches that are not read fall away."""
         whole, *rest = message.get(keys.STRETCHES)
-        encoded = self._encoder.encode([whole.masked])
-        one_question = encoded[0].several < self.config["several"] and message.get(keys.RULES) == NONE
-        if rest and one_question and len(text_of(message)) <= keys.LONGEST_TEXT:
+        encoded = self._encoder.encode([whole.masked], before=[whole.before])
+        if len(text_of(message)) <= keys.LONGEST_TEXT and not self._needs_clauses(message, encoded[0]):
             rest = []
+        # One by one: in a batch the short ones would be padded to the length of the longest.
+        encoded += [self._encoder.encode([stretch.masked])[0] for stretch in rest]
         message.set(keys.STRETCHES, [whole, *rest])
-        message.set(keys.ENCODED, [*encoded, *self._encoder.encode([stretch.masked for stretch in rest])])
+        _keep(message, encoded)
+
+    def _needs_clauses(self, message: Message, whole: Encoded) -> bool:
+        in_danger = message.get(keys.RULES) != NONE or any(a.label in (EMERGENCY, SELF_HARM) for a in whole.asked)
+        return in_danger or whole.cut or may_be_several(whole.asked, self.config["several"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """All examples, those of like length together to save padding."""
@@ -64,5 +73,10 @@ class SentenceEncoder(Step):
             batch = examples[start : start + _BATCH]
             encoded = self._encoder.encode([m.get(keys.STRETCHES)[0].masked for m in batch])
             for message, vector in zip(batch, encoded):
-                message.set(keys.ENCODED, [vector])
+                _keep(message, [vector])
         return training_data
+
+
+def _keep(message: Message, encoded: List[Encoded]) -> None:
+    message.set(keys.ENCODED, encoded)
+    message.set(keys.NAMED, [named(stretch, found) for stretch, found in zip(message.get(keys.STRETCHES), encoded)])

@@ -10,11 +10,11 @@ from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
 from lems_faq.adapters.components import keys
-from lems_faq.adapters.components.step import Step, text_of
+from lems_faq.adapters.components.step import Step, is_blank, text_of
 from lems_faq.understanding.decision import Costs, Decision, decide, out_of_scope, unavailable
 from lems_faq.understanding.language import is_foreign
-from lems_faq.understanding.reading import Reading, named
-from lems_faq.understanding.safety import Thresholds, level
+from lems_faq.understanding.reading import Reading
+from lems_faq.understanding.safety import Thresholds, level, level_of_pieces
 from lems_faq.understanding.safety_rules import NONE
 
 logger = logging.getLogger(__name__)
@@ -49,18 +49,15 @@ class ScopeGate(Step):
     def _decide(self, message: Message) -> Decision:
         text = text_of(message)
         rules = message.get(keys.RULES) or NONE
-        if not text.strip():
+        if is_blank(text):
             return out_of_scope("empty")
         if message.get(keys.FAILED):
             return unavailable(safety=rules)
         found = readings(message)
         if len(text) > keys.LONGEST_TEXT:
-            # Nobody has read the whole as one: the most alarming piece speaks for it.
-            worst = max((reading.safety for reading in found), key=sum)
-            safety = level(rules, worst, (), self._thresholds)
-            return out_of_scope("too_long", safety=safety)
-        clauses = [reading.safety for reading in found if reading.alone]
-        safety = level(rules, found[0].safety, clauses, self._thresholds)
+            return out_of_scope("too_long", safety=level_of_pieces(rules, found, self._thresholds))
+        whole, *clauses = found
+        safety = level(rules, whole, clauses, self._thresholds)
         if is_foreign(text):
             return out_of_scope("language", safety=safety)
         return decide(found, safety=safety, costs=self._costs)
@@ -68,12 +65,8 @@ class ScopeGate(Step):
 
 def readings(message: Message) -> List[Reading]:
     """What the steps before wrote on a message, one a stretch."""
+    steps = (keys.STRETCHES, keys.NAMED, keys.ENCODED, keys.PROBABILITIES)
     return [
-        Reading(stretch, probabilities, named(stretch, encoded), alarm, encoded.several)
-        for stretch, encoded, probabilities, alarm in zip(
-            message.get(keys.STRETCHES),
-            message.get(keys.ENCODED),
-            message.get(keys.PROBABILITIES),
-            message.get(keys.ALARM),
-        )
+        Reading(stretch, probabilities, names, encoded.asked, encoded.cut)
+        for stretch, names, encoded, probabilities in zip(*(message.get(step) for step in steps))
     ]

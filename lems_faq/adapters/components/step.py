@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import unicodedata
 from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from lems_faq.adapters.components import keys
+from lems_faq.adapters.context import BEFORE
 
 logger = logging.getLogger(__name__)
 
@@ -66,3 +68,15 @@ def text_of(message: Message) -> str:
     """The text of a message, empty where it has none (null, a picked button). Half a character, which no encoding
     knows, becomes a question mark, so that places in the text stay the same."""
     return (message.get(TEXT) or "").encode("utf-8", "replace").decode("utf-8")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: no letter, number, mark of writing or picture, but blanks and joiners alone."""
+    return not any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
+
+
+def before_of(message: Message) -> str:
+    """What the same person asked before, where the channel knows it (`context.BEFORE` of the message's metadata)."""
+    metadata = message.get("metadata")
+    said = metadata.get(BEFORE) if isinstance(metadata, dict) else None
+    return said.encode("utf-8", "replace").decode("utf-8") if isinstance(said, str) else ""

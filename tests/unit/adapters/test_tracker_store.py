@@ -126,3 +126,19 @@ def test_default_url_names_a_file_in_the_state_folder(tmp_path: Path, monkeypatc
     assert (tmp_path / "new").is_dir()
     monkeypatch.setenv("LEMS_TRACKER_URL", "sqlite://")
     assert default_url() == "sqlite://"
+
+
+async def test_tracker_store_keeps_the_question_before_only_where_it_was_asked(
+    store: RecentTrackerStore, tmp_path: Path
+) -> None:
+    tracker = await store.get_or_create_tracker("s", append_action_listen=False)
+    tracker.update(SlotSet("session_started_metadata", {"before": "secret words"}), DOMAIN)
+    message = UserUttered("and how often?", {"name": "cause"}, metadata={"before": "secret words", "kept": 1})
+    tracker.update(message, DOMAIN)
+    await store.save(tracker)
+    stored = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"and how often?" in stored
+    assert b"secret words" not in stored
+    again = await store.retrieve("s")
+    assert again is not None
+    assert next(e for e in again.events if isinstance(e, UserUttered)).metadata == {"kept": 1}

@@ -47,6 +47,21 @@ def test_operator_names_the_variable_that_is_no_list_of_numbers(variable: str, v
     assert "988 (US and Canada)" in str(problem.value)
 
 
-@pytest.mark.parametrize(("count", "text"), [(1, "1 in the A"), (2, "1 in the A or 22"), (3, "1 in the A, 22 or 33")])
+@pytest.mark.parametrize(
+    ("place", "spoken"),
+    [
+        ("", "1"),
+        (" ", "1"),
+        ("Germany", "1 in Germany"),
+        ("US and Canada", "1 in the US and Canada"),
+        ("Ireland", "1 in Ireland"),
+    ],
+)
+def test_operator_speaks_of_a_place(place: str, spoken: str) -> None:
+    line = Operator.from_environment({CRISIS_VARIABLE: f"11 ({place})" if place else "11"}).crisis[0]
+    assert line.spoken == spoken.replace("1", "11")
+
+
+@pytest.mark.parametrize(("count", "text"), [(1, "1 in A"), (2, "1 in A or 22"), (3, "1 in A, 22 or 33")])
 def test_operator_speaks_of_a_choice(count: int, text: str) -> None:
     assert spoken_list((Line("1", "A"), Line("22"), Line("33"))[:count]) == text

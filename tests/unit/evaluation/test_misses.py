@@ -8,7 +8,7 @@ import pytest
 
 from evaluation.answers import Answer
 from evaluation.breakdown import FEWEST, by_label, by_style, confusion
-from evaluation.misses import find
+from evaluation.misses import UNREAD, find
 from tests.unit.evaluation.made import answer, compound, follow_up
 
 NEAR: dict[str, Any] = {"file": "near_miss"}
@@ -81,3 +81,7 @@ def test_breakdown_confusion() -> None:
     assert found.labels == ["hereditary", "cause"]
     assert found.gots == ["hereditary", "cause", "clarify", "several"]
     assert found.counts["cause"] == {"cause": 1, "clarify": 1, "several": 1}
+
+
+def test_misses_of_the_unread_set_are_not_shown() -> None:
+    assert find([answer("cause", "overview", about={"set": UNREAD})]) == []

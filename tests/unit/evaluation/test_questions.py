@@ -73,7 +73,7 @@ def test_questions_name_what_is_wrong(tmp_path: Path, lines: list[str], problem:
 
 
 def test_questions_of_the_project_can_all_be_read(asked: list[Question]) -> None:
-    assert {question.set for question in asked} == {"own", "sample"}
+    assert {question.set for question in asked} == {"own", "kept", "sample"}
     assert len({question.key for question in asked}) == len(asked)
 
 

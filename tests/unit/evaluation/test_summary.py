@@ -30,7 +30,7 @@ def test_summary_markdown_has_a_row_a_measure() -> None:
     rows = [line for line in table.splitlines() if line.startswith("|")]
     assert len(rows) == 2 + 16
     assert rows[2] == (
-        "| Outcome and topic right, first choice | at least 90 % | 50.0 % (1 of 2) | - | 50.0 % (1 of 2) |"
+        "| Outcome and topic right, first choice | at least 90 % | 50.0 % (1 of 2) | - | - | 50.0 % (1 of 2) |"
     )
 
 

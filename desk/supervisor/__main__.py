@@ -23,28 +23,34 @@ async def run() -> int:
         _check_free(*address(face, environment))
     found = programs(environment)
     output = Output([program.name for program in found])
-    shared = shared_environment()
-    stopping = asyncio.Event()
+    stopping, prepared = asyncio.Event(), asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         asyncio.get_running_loop().add_signal_handler(sign, stopping.set)
 
-    first = Process(prepare(), shared, say=output.line)
-    if await first.once():
-        return 1
+    shared = shared_environment()
+    tables = Process(prepare(), shared, say=output.line)
     processes = [Process(program, shared, say=output.line) for program in found]
-    keeping = [asyncio.create_task(process.keep()) for process in processes]
+    # What needs no tables loads beside their making, so that the first page is there sooner.
+    tasks = [asyncio.create_task(process.keep()) for process in processes if not process.program.needs_tables]
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 (compared, not bound)
     with_assistant = any(program.name == "assistant" for program in found)
-    progress = asyncio.create_task(show_progress(output, f"http://{shown}:{port}", with_assistant=with_assistant))
-    await stopping.wait()
-    progress.cancel()
+    progress = show_progress(output, f"http://{shown}:{port}", prepared=prepared, with_assistant=with_assistant)
+    tasks.append(asyncio.create_task(progress))
+
+    making, waiting = asyncio.create_task(tables.once()), asyncio.create_task(stopping.wait())
+    await asyncio.wait({making, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    failed = making.done() and making.result() != 0
+    if making.done() and not failed:
+        prepared.set()
+        tasks += [asyncio.create_task(process.keep()) for process in processes if process.program.needs_tables]
+        await waiting
     output.done("stopping")
-    await asyncio.gather(*(process.stop() for process in processes))
-    for task in keeping:
+    await asyncio.gather(tables.stop(), *(process.stop() for process in processes))
+    for task in (*tasks, making, waiting):
         task.cancel()
-    await asyncio.gather(progress, *keeping, return_exceptions=True)
+    await asyncio.gather(making, waiting, *tasks, return_exceptions=True)
     output.done("stopped")
-    return 0
+    return int(failed)
 
 
 def _check_free(host: str, port: int) -> None:

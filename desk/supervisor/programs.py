@@ -22,24 +22,26 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 @dataclass(frozen=True)
 class Program:
-    """`command` is run in `folder`. `name` stands before each of its lines."""
+    """`command` is run in `folder`. `name` stands before each of its lines. `needs_tables`: started only when the
+    database's tables are as they must be."""
 
     name: str
     command: tuple[str, ...]
     folder: Path
+    needs_tables: bool = False
 
 
 def prepare() -> Program:
-    """What runs once, before everything else: the database's tables."""
+    """What runs once: the database's tables."""
     return Program("prepare", (sys.executable, "manage.py", "migrate", "--verbosity", "0", "--no-input"), DESK)
 
 
 def programs(environment: Environment) -> list[Program]:
-    """The desk first: it is up while the assistant still loads."""
+    """The desk first: it is up, with its pages, while tables are made and the assistant loads."""
     return [
         Program("desk", (sys.executable, "-m", "config.serve", "public"), DESK),
-        Program("internal", (sys.executable, "-m", "config.serve", "internal"), DESK),
-        Program("worker", (sys.executable, "manage.py", "worker"), DESK),
+        Program("internal", (sys.executable, "-m", "config.serve", "internal"), DESK, needs_tables=True),
+        Program("worker", (sys.executable, "manage.py", "worker"), DESK, needs_tables=True),
         *_optional("assistant", environment.text("LEMS_ASSISTANT_COMMAND"), _assistant(environment)),
         *_optional("actions", environment.text("LEMS_ACTIONS_COMMAND"), _actions()),
     ]

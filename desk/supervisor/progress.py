@@ -14,8 +14,8 @@ _LOOK_EVERY = 0.25
 _SAY_EVERY = 5.0
 
 
-async def show_progress(output: Output, url: str, *, with_assistant: bool) -> None:
-    """Returns when everything is ready."""
+async def show_progress(output: Output, url: str, *, prepared: asyncio.Event, with_assistant: bool) -> None:
+    """Returns when everything is ready. `prepared`: the database has its tables."""
     started = time.monotonic()
     desk_after = 0.0
     while True:
@@ -24,7 +24,7 @@ async def show_progress(output: Output, url: str, *, with_assistant: bool) -> No
         if state and not desk_after:
             desk_after = seconds
             output.done(f"desk up after {desk_after:.1f} s: {url}")
-        if state == "ready" or (state and not with_assistant):
+        if prepared.is_set() and (state == "ready" or (state and not with_assistant)):
             output.done(f"ready after {seconds:.1f} s: open {url} (Ctrl-C stops everything)")
             return
         waiting = "assistant waking up" if state else "desk starting"

@@ -188,3 +188,23 @@ def test_output_elsewhere_writes_each_state_once() -> None:
     for text in ("waking up", "waking up", "nearly"):
         output.progress(text)
     assert stream.getvalue() == "waking up\nnearly\n"
+
+
+def test_supervisor_ends_where_there_is_no_database(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        "PYTHONPATH": "",
+        "LEMS_STATE": str(tmp_path),
+        "LEMS_PORT": str(free_port()),
+        "LEMS_DESK_URL": f"http://127.0.0.1:{free_port()}",
+        "LEMS_DATABASE_URL": f"postgresql://nobody@127.0.0.1:{free_port()}/nothing",
+        "LEMS_ASSISTANT_COMMAND": "none",
+        "LEMS_ACTIONS_COMMAND": "none",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "supervisor"], cwd=DESK, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert re.search(r"^prepare +\| django\.db\.utils\.OperationalError", done.stderr, re.MULTILINE)
+    assert done.stderr.rstrip().endswith("stopped")

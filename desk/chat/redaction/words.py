@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -30,6 +31,12 @@ def first_names() -> frozenset[str]:
 def ambiguous_names() -> frozenset[str]:
     """Common first names that are words too."""
     return _read("ambiguous_names.txt")
+
+
+def plain(word: str) -> str:
+    """Lower case, without accents, stop and possessive."""
+    bare = unicodedata.normalize("NFKD", word.lower().rstrip("."))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)).removesuffix("'s")
 
 
 def _read(name: str) -> frozenset[str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+import yaml
 
 from chat.redaction import redact
+from chat.redaction.phone import CRISIS_NUMBERS
 
 TAKEN_OUT = {
     "e-mail address": [
@@ -129,6 +134,44 @@ def test_redaction_keeps(text: str) -> None:
 def test_redacting_twice_changes_nothing_more(text: str) -> None:
     once = redact(text).text
     assert redact(once).text == once
+
+
+@pytest.mark.parametrize("number", sorted(CRISIS_NUMBERS | {"116 123", "116 117", "741 741"}))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she cannot breathe, I rang {} twice",
+        "call {}",
+        "my number for emergencies is {}",
+        "should I ring {} or 112?",
+        "text me if {} does not answer",
+        "{}{}",
+        "phone: {}!!! please",
+        "I live alone, the {} people do not answer",
+    ],
+)
+def test_crisis_numbers_are_kept(number: str, words: str) -> None:
+    text = words.replace("{}", number, 1).replace("{}", f" {number}")
+    assert redact(text).text == text
+
+
+def test_cries_for_help_are_kept(repository: Path) -> None:
+    """The assistant must read the emergency as it was written: of the examples that it learned them from, redaction may
+    take a name out, and nothing else."""
+    texts = examples(repository, ("emergency", "self_harm"))
+    assert len(texts) > 500
+    harmed = [(text, redact(text).text) for text in texts if redact(text).text != text]
+    assert [pair for pair in harmed if set(re.findall(r"\[[a-z -]+\]", pair[1])) != {"[name]"}] == []
+    assert len(harmed) <= len(texts) / 200, harmed
+
+
+def examples(repository: Path, intents: tuple[str, ...]) -> list[str]:
+    found = []
+    for file in [repository / "data" / "nlu.yml", *sorted((repository / "data" / "voices").glob("*.yml"))]:
+        for block in yaml.safe_load(file.read_text(encoding="utf-8")).get("nlu", []):
+            if block.get("intent") in intents:
+                found += [line.removeprefix("- ").strip() for line in block["examples"].splitlines() if line.strip()]
+    return found
 
 
 def test_operators_numbers_are_kept() -> None:

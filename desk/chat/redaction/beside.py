@@ -1,4 +1,4 @@
-"""Names without an introduction, where other details of a person stand in the same message: 'Ada Example, 0123 456789'."""
+"""Names without an introduction, where other details of a person stand beside them: 'Ada Example, 0123 456789'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from chat.redaction.words import first_names, no_names, plain, stops
 
 _CUT = re.compile(r"[\n,;|/()•]+|\s[-–—]+\s|[.?!]\s|\s\+\s")
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|['.-](?=\w))*\.?")
-_LABEL = re.compile(r"(?:re|fao|attn|attention|cc|from|for|to|patient|contact|pt|name|regarding)\s*:?\s+", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:re|fao|attn|attention|cc|from|for|to|patient|contact|pt|name|regarding)\s*:?\s+", re.IGNORECASE
+)
 _NOT_HERE = ("name",)
 
 
@@ -51,4 +53,4 @@ def _is_name(words: list[str]) -> bool:
         return False
     listed = plain(words[0]) in first_names() and len(words[0]) > 2
     capital = all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)
-    return listed and (capital or len(words) == 2) or (capital and len(words) >= 2)
+    return (listed and (capital or len(words) == 2)) or (capital and len(words) >= 2)

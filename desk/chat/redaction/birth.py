@@ -11,7 +11,7 @@ from chat.redaction.spans import Span
 _YEAR = r"\b(?:19|20)\d\d\b"
 _ONE = rf"{FULL_DATE}|{SPACED_DATE}|{COMPACT_DATE}|{SHORT_DATE}"
 _BEFORE = re.compile(
-    r"(?:\b(?:d\.?\s?o\.?\s?b\b\.?|birth\s?dates?|birth\s?days?|b'?-?days?|date\s+of\s+birth|dates\s+of\s+birth|"
+    r"(?:\b(?:d[./]?\s?o[./]?\s?b\b\.?|naissance|nascita|nacimiento|birth\s?dates?|birth\s?days?|b'?-?days?|date\s+of\s+birth|dates\s+of\s+birth|"
     r"(?:day|year|month)\s+of\s+birth|birth\s+(?:year|day)|geburtsdatum|geburtstag|geb\.|date\s+de\s+naissance|fecha\s+de\s+nac\w*\.?|f\.?\s?nac\.?|"
     r"data\s+di\s+nascita|data\s+de\s+nascimento|geboorte\s?datum|geb\.?\s?datum|fødselsdato|födelsedatum|syntymäaika|"
     r"data\s+urodzenia|cumplo\s+el)|дата\s+рождения|出生日期|生年月日)(?P<gap>[^.!?\n\d]{0,30}?[:\s(=-]{0,3}?)"
@@ -26,8 +26,10 @@ _BORN = re.compile(
 )
 _AFTER = re.compile(
     rf"(?P<it>{FULL_DATE}|{SPACED_DATE}|{SHORT_DATE})\s*(?:,|-|\()?\s*(?:is|was|being|=)?\s*(?:my|his|her|our|their|the|\w+'s)?\s*"
-    r"(?:d\.?o\.?b\b|birth\s?day|birth\s?date|date\s+of\s+birth|day\s+of\s+birth|\(?born|geboren|geb\.|nacid[oa]|出生)"
-    rf"|\bturn(?:ed|ing|s)?\s+\d{{1,3}}\s+(?:on|this)\s+(?:the\s+)?(?P<turned>{FULL_DATE}|{SHORT_DATE})"
+    r"(?:d\.?o\.?b\b|birth\s?day|birth\s?date|date\s+of\s+birth|day\s+of\s+birth|\(?born|geboren|geb\.|nacid[oa]|出生|生まれ|태어)"
+    rf"|\b(?:turn(?:ed|ing|s)?|be|was|am)\s+\d{{1,3}}\s+(?:on|this)\s+(?:the\s+)?(?P<turned>{FULL_DATE}|{SHORT_DATE})"
+    rf"|\b(?:aged?:?\s*\d{{1,3}}|\d{{1,3}}\s?(?:y\.?/?o\.?|years?\s+old|yrs?(?:\s+old)?))[\s,(]{{1,3}}(?P<aged>{FULL_DATE})"
+    rf"|(?P<age>{FULL_DATE})[\s,(]{{1,3}}(?:age|aged)\s*\d{{1,3}}"
     rf"|(?P<when>{FULL_DATE})\s+(?:is|was)\s+(?:when|the\s+day)\s+(?:i|he|she)\s+(?:was|were)\s+born",
     re.IGNORECASE,
 )
@@ -39,6 +41,8 @@ _MEDICAL = re.compile(
     re.IGNORECASE,
 )
 _LATEST_BIRTH = 2015
+_OLD = 1970
+"""A whole date of so long ago, with nothing medical before it, is when somebody was born."""
 
 
 def find(text: str) -> Iterator[Span]:
@@ -47,6 +51,10 @@ def find(text: str) -> Iterator[Span]:
         for match in rule.finditer(text):
             named = next(name for name, said in match.groupdict().items() if said and name != "gap")
             yield Span(*match.span(named), "date of birth")
+    for match in _ANY.finditer(text):
+        year = year_of(match[0])
+        if year is not None and year <= _OLD and not _MEDICAL.search(text[: match.start()]):
+            yield Span(*match.span(), "date of birth")
 
 
 def beside(text: str, found: Sequence[Span], *, within: int) -> Iterator[Span]:

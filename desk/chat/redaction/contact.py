@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from chat.redaction.spans import Kind, Span
 
-_AT = r"(?:\s*@\s*|\s*[(\[{<_*-]\s*(?:at|ät|arroba)\s*[)\]}>_*-]\s*|\s+(?:arroba|ät|arobase|chiocciola|klammeraffe)\s+)"
-_DOT = (
-    r"(?:\s*[(\[{<_*-]\s*(?:dot|punkt|punto|point|\.)\s*[)\]}>_*-]\s*|\s+(?:dot|punkt|punto|point)\s+|\s?\.\s?|,(?=(?:com|org|net|co|de|uk|ie|fr)\b))"
-)
+_AT = r"(?:\s*@\s*|\s*[(\[{<_*-]\s*(?:at|ät|arroba|a)\s*[)\]}>_*-]\s*|\s+at[\s-]sign\s+|\s+(?:arroba|ät|arobase|chiocciola|klammeraffe)\s+)"
+_DOT = r"(?:\s*[(\[{<_*-]\s*(?:dot|punkt|punto|point|\.)\s*[)\]}>_*-]\s*|\s+(?:dot|punkt|punto|point)\s+|\s?\.\s?|,(?=(?:com|org|net|co|de|uk|ie|fr)\b))"
 _SAID = r"(?:\s+(?:dot|underscore|dash|hyphen|minus|punkt|punto|point|plus)\s+\w+)"
 _LOCAL = rf"[\w.+%'-]{{1,64}}{_SAID}{{0,3}}"
 _MAILERS = (
@@ -26,14 +24,33 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     # anna at example dot org; john dot smith at mail dot example dot org
     (
         "e-mail address",
-        r"\b(?!(?:me|us|him|her|it|is|am|was|mail|e-?mail|reached|contacted)\s)\w[\w.+-]{0,63}" + _SAID + r"{0,3}\s+at\s+"
+        r"\b(?!(?:me|us|him|her|it|is|am|was|mail|e-?mail|reached|contacted)\s)\w[\w.+-]{0,63}"
+        + _SAID
+        + r"{0,3}\s+at\s+"
         r"\w[\w-]*(?:(?:\s+(?:dash|hyphen)\s+\w+)?\s+dot\s+\w+)+(?!\s+at\s)",
     ),
-    ("e-mail address", rf"\b[\w.+-]{{1,64}}{_SAID}{{0,3}}\s+at\s+(?:{_MAILERS})(?:\s+dot\s+|\.|,)(?:\w+)(?:(?:\s+dot\s+|\.)\w+)?"),
+    (
+        "e-mail address",
+        rf"\b[\w.+-]{{1,64}}{_SAID}{{0,3}}\s+at\s+(?:{_MAILERS})(?:\s+dot\s+|\.|,)(?:\w+)(?:(?:\s+dot\s+|\.)\w+)?",
+    ),
     # anna.b at example.org
-    ("e-mail address", r"\b(?=[\w.+-]*[\d._])[a-z][\w.+-]{2,63}\s+at\s+\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co|uk|eu|[a-z]{2})\b"),
+    (
+        "e-mail address",
+        r"\b(?=[\w.+-]*[\d._])[a-z][\w.+-]{2,63}\s+at\s+\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co|uk|eu|[a-z]{2})\b",
+    ),
+    (
+        "e-mail address",
+        r"\b(?:mail|contact|reach|write|send|reply)\w*\b[^\n?!]{0,40}?\b(?P<it>(?!(?:me|us|him|her|it|them|is|look|are|am|was)\b)[a-z][\w.+-]{2,63}\s+at\s+"
+        r"\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co|uk|eu|ie|de|fr|es|it|nl|in|au|ca|ch)\b)",
+    ),
+    # annaATexampleDOTorg
+    ("e-mail address", r"(?-i:\b[a-z][\w.]*AT[a-z]\w*DOT[a-z]{2,}(?:DOT[a-z]+)?\b)"),
+    ("e-mail address", r"\b(?:gmail|hotmail|yahoo|outlook|icloud|aol|proton)\s*:\s*(?P<it>[\w.+-]{4,})"),
     # my gmail is annab52
-    ("e-mail address", r"\b(?:gmail|hotmail|yahoo|outlook|icloud|aol|proton)(?:\s+(?:address|account|name|id))?\s*(?:is|:|=)\s*(?P<it>(?=[\w.+-]*[\d._])[\w.+-]{4,})"),
+    (
+        "e-mail address",
+        r"\b(?:gmail|hotmail|yahoo|outlook|icloud|aol|proton)(?:\s+(?:address|account|name|id))?\s*(?:is|:|=)\s*(?P<it>(?=[\w.+-]*[\d._])[\w.+-]{4,})",
+    ),
     # a n n a @ e x a m p l e . o r g
     ("e-mail address", r"\b\w(?: \w){2,}\s@(?:\s\w){2,}\s?\.(?:\s\w){2,}"),
     (
@@ -51,7 +68,12 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"(?P<it>(?!(?:a|an|the|not|my|down|full|where|in|on|bad|good|great|safe|better|used|to|that|so)\b)[\w.#:-]{3,})",
     ),
     # 'user wendy_1950': a word with a sign that names have and words have not
-    ("account", r"\b(?:user|member|poster|account|profile|nick|alias|called|as|am|name\s+is)\s+(?P<it>(?=\w*(?:_|[a-z]\d{2}))[a-z][\w.]{4,})"),
+    (
+        "account",
+        r"\b(?:user|member|poster|account|profile|nick|alias|called|as|am|name\s+is)\s+(?P<it>(?=\w*(?:_|[a-z]\d{2}))[a-z][\w.]{4,})",
+    ),
+    # a folder of somebody's computer
+    ("account", r"(?:\b[a-z]:\\users\\|/(?:home|users)/)(?P<it>[\w.-]{2,})"),
     ("account", r"(?<![\w/])u/(?P<it>[\w-]{3,})"),
     ("account", r"\b[a-z][\w.]{2,}#\d{3,5}\b"),
     (
@@ -65,7 +87,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"(?:\s+(?:number|code))?(?:\s*[:=]\s*|\s+(?:is|was)\s*:?\s+|\s+(?=\S*\d))"
         r"(?P<it>(?!(?:a|an|the|not|my|wrong|lost|too|that|this)\b)[^\s,;]{3,})",
     ),
-    ("account", r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\s?\.\s?|\[\.\]|\(\.\)|\s+dot\s+)){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d|\.\d)"),
+    (
+        "account",
+        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\s?\.\s?|\[\.\]|\(\.\)|\s+dot\s+)){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d|\.\d)",
+    ),
     ("account", r"\b[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}\b"),
     ("account", r"\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b"),
     ("account", r"(?<![\w:])(?=[0-9a-f:]*\d)(?=[0-9a-f:]{6})(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])"),

@@ -32,7 +32,8 @@ _SEP = r"(?:\s?[./-]\s?)"
 FULL_DATE = (
     rf"(?:\b{_FULL_YEAR}{_SEP}{_MONTH}{_SEP}{_DAY}\b"
     rf"|\b(?:{_DAY}{_SEP}{_MONTH}|{_MONTH}{_SEP}{_DAY}){_SEP}{_YEAR}\b"
-    rf"|\b{_DAY}(?:st|nd|rd|th|er|\.|º)?(?:\s+(?:of|de|di))?[\s-]*{_MONTHS}(?:\s*,)?(?:\s+(?:de|del|of))?[\s-]*{_YEAR}\b"
+    rf"|\b{_DAY}(?:st|nd|rd|th|er|\.|º)?(?:\s+day)?(?:\s+(?:of|de|di))?[\s/.-]*{_MONTHS}(?:\s*,)?(?:\s+(?:de|del|of))?[\s/.-]*{_YEAR}\b"
+    rf"|\b{_FULL_YEAR}[\s/.-]+{_MONTHS}[\s/.-]+{_DAY}\b"
     rf"|\b(?:{_ORDINAL_WORD})\s+(?:of\s+)?{_MONTHS},?\s+(?:{_YEAR}|{_YEAR_WORDS})\b"
     rf"|\b{_MONTHS}\s+(?:the\s+)?(?:{_ORDINAL_WORD}),?\s+(?:{_YEAR}|{_YEAR_WORDS})\b"
     rf"|\b{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS},?\s+{_YEAR_WORDS}\b"
@@ -44,13 +45,14 @@ FULL_DATE = (
 """Day, month and year, in any order and spelling that is used."""
 
 SPACED_DATE = (
-    rf"(?:\b(?:{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})\s+{_YEAR}\b|\b{_FULL_YEAR}\s+{_MONTH}\s+{_DAY}\b)"
+    rf"(?:\b(?:{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})\s+{_YEAR}\b|\b{_FULL_YEAR}\s+{_MONTH}\s+{_DAY}\b|\b\d\d[./-]{_MONTH}[./-]{_DAY}\b"
+    rf"|\b{_DAY}[_,|]\s?{_MONTH}[_,|]\s?{_YEAR}\b)"
 )
 """Numbers with nothing but spaces between them: a date only where a word says so."""
 
 SHORT_DATE = (
     rf"(?:\b{_DAY}(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]*{_MONTHS}(?!\w)|\b{_MONTHS}[\s-]*{_DAY}(?:st|nd|rd|th)?\b"
-    rf"|\b{_DAY}{_SEP}{_MONTH}\b|\b{_MONTHS}(?:\s+of)?[\s,-]+{_FULL_YEAR}\b|\b{_MONTH}/{_FULL_YEAR}\b)"
+    rf"|\b{_DAY}{_SEP}{_MONTH}\b|\b{_MONTHS}(?:\s+of)?[\s,-]+(?:{_FULL_YEAR}|'\d\d)\b|\b{_MONTH}/{_FULL_YEAR}\b)"
 )
 """Day and month, or month and year."""
 

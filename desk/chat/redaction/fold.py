@@ -19,7 +19,6 @@ _NUMBER = re.compile(r"(?<![^\W_])(?=[oO]{0,4}\d)[\doO]{3,}(?![^\W_])")
 """A number in which somebody may have written the letter for the digit."""
 
 
-
 def fold(text: str) -> str:
     """The text with dashes, quotes, spaces and digits of all kinds made alike. Of the same length."""
     alike = "".join(_fold(sign) for sign in text)

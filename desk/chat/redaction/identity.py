@@ -55,6 +55,11 @@ _CUED = re.compile(
     r"(?:[ ./-]?(?=[A-Z]{0,4}[ ./-]?\d)[A-Z0-9*]+){0,7}(?:[ ./-][A-Z]\b)?)(?![A-Z0-9])",
     re.IGNORECASE,
 )
+_CUED_AFTER = re.compile(
+    r"(?<![\w/-])(?P<it>[A-Z]{0,4}[ /-]?\d[\w/-]{2,14})\s*(?:,|is|was|=|\()\s*(?:my|the|his|her|our)?\s*(?:\w+\s+)?"
+    rf"(?:{_STRONG}|(?:unit|ref|case|file|id|patient|hospital|record|passport|policy|member)\s+(?:number|no|id))\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_AFTER = re.compile(
     r"\s?(?:mg|%|percent|years?|months?|weeks?|days?|hours?|minutes?|times|people|euros?|pounds?)\b", re.I
@@ -82,24 +87,40 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
     ("identity number", r"(?<![\w*])[*xX#]{3}-?[*xX#]{2}-?\d{4}\b"),
     ("identity number", r"\b\d{3}\.\d{3}\.\d{3}-\d\d\b"),
     ("identity number", r"\b\d{1,2}\.\d{3}\.\d{3}-?[\dA-Za-z]\b"),
-    ("identity number", r"(?i:\b(?:bic|swift)(?:\s+code)?(?:\s+is)?[\s:=]*)(?P<it>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b"),
+    (
+        "identity number",
+        r"(?i:\b(?:bic|swift)(?:\s+code)?(?:\s+is)?[\s:=]*)(?P<it>(?i:[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?))\b",
+    ),
     ("identity number", r"\b756\.\d{4}\.\d{4}\.\d\d\b"),
     ("identity number", r"\b\d{3}[-. ]\d\d[-. ]\d{4}\b"),
+    (
+        "identity number",
+        r"(?i:\b(?:licen[cs]e\s?plate|number\s?plate|my\s+reg|(?:car|vehicle)\s+reg(?:istration)?|kennzeichen|plaque)\b[\w :]{0,12}?[\s:])"
+        r"(?P<it>(?i:[A-Z]{1,3}[ -]?\d{1,4}(?:[ -]?[A-Z]{1,3})?|\d{1,4}[ -]?[A-Z]{1,3}(?:[ -]?\d{1,4})?))\b",
+    ),
     # German court files
     ("identity number", r"\b(?:[IVX]{1,4}\s)?\d{1,3}\s[A-Z][A-Za-z]{0,2}\s\d{1,5}/\d\d\b"),
     # Cards written in groups, and IBAN
     ("card number", r"(?<![\w-])\d{4}(?:[ ._/-]{1,2}\d{4}){3}(?:[ .-]\d{1,3})?(?![\w-])"),
+    ("card number", r"(?<![\w-])\d{4}[ -]?\d{2}[*xX•]{2}[ -]?[*xX•]{4}[ -]?\d{4}(?![\w-])"),
     ("card number", r"(?<![\w-])(?:[*xX•#]{2,4}[ -]?){2,3}\d{4}(?![\w-])"),
-    ("card number", r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s+(?:in|with|is|are|:))?\s+(?P<it>\d{4})\b)"),
+    (
+        "card number",
+        r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s+(?:in|with|is|are|:))?\s+(?P<it>\d{4})\b)",
+    ),
     ("card number", r"(?<![\w-])3\d{3}[ .-]\d{6}[ .-]\d{5}(?![\w-])"),
-    ("identity number", r"\b[A-Z]{2}\d\d(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,4})?\b"),
+    ("identity number", r"\b[A-Z]{2}\d\d(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?\b"),
 )
 _COMPILED = tuple((kind, re.compile(rule)) for kind, rule in _SHAPES)
-_IBAN_LOWER = re.compile(r"\b[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,4})?\b")
+_IBAN_LOWER = re.compile(r"\b[a-z]{2}\d\d(?:[ .-]?[a-z0-9]{4}){2,7}(?:[ .-]?[a-z0-9]{1,4})?\b")
 _IBAN_ANY = re.compile(r"\b[A-Za-z]{2}\d\d(?:[ .-]?[A-Za-z0-9]){10,34}", re.ASCII)
 _MIXED = re.compile(r"(?<![\w.*/:-])(?=[A-Z0-9-]*[A-Z])(?=(?:[A-Z-]*\d){5})[A-Z0-9]+(?:-[A-Z0-9]+)*(?![\w*-])")
-_MIXED_LOWER = re.compile(r"(?<![\w.*/:@-])(?=[a-z]*\d)(?=[\d-]*[a-z])(?=(?:[a-z-]*\d){6})[a-z0-9]+(?:-[a-z0-9]+)*(?![\w*@-])")
-_CITED = re.compile(r"(?:NCT|ISRCTN|PMID|PMC|RS|CHEMBL|ACTRN|CAS|ENSG|OMIM|MIM|DOI)[:-]?\d", re.IGNORECASE)
+_MIXED_LOWER = re.compile(
+    r"(?<![\w.*/:@-])(?=[a-z]*\d)(?=[\d-]*[a-z])(?=(?:[a-z-]*\d){6})[a-z0-9]+(?:-[a-z0-9]+)*(?![\w*@-])"
+)
+_CITED = re.compile(
+    r"(?:HLA|DRB|DQB|DQA|NCT|ISRCTN|PMID|PMC|RS|CHEMBL|ACTRN|CAS|ENSG|OMIM|MIM|DOI)[:-]?\d", re.IGNORECASE
+)
 """What medical papers and registers call themselves."""
 
 _LEAST = 8
@@ -107,13 +128,25 @@ _LEAST = 8
 
 def find(text: str) -> Iterator[Span]:
     """Where they stand."""
+    yield from _by_word(text)
+    yield from _by_shape(text)
+    yield from _mixed(text)
+
+
+def _by_word(text: str) -> Iterator[Span]:
     for match in _CUED.finditer(text):
         start, end = match.span("it")
         said = text[start:end]
         digits = sum(sign.isdigit() for sign in said)
-        if digits < 3 or _YEAR.fullmatch(said) or _UNIT_AFTER.match(text, end):
-            continue
-        yield Span(start, end, "identity number")
+        if digits >= 3 and not _YEAR.fullmatch(said) and not _UNIT_AFTER.match(text, end):
+            yield Span(start, end, "identity number")
+    for match in _CUED_AFTER.finditer(text):
+        said = match["it"]
+        if sum(sign.isdigit() for sign in said) >= 4 and not _YEAR.fullmatch(said) and not _MEASURE.search(said):
+            yield Span(*match.span("it"), "identity number")
+
+
+def _by_shape(text: str) -> Iterator[Span]:
     for kind, rule in _COMPILED:
         for match in rule.finditer(text):
             if _CITED.match(match[0]) or (len(match[0]) > 14 and not _looks_like_iban(match[0])):
@@ -124,12 +157,15 @@ def find(text: str) -> Iterator[Span]:
     for match in _IBAN_LOWER.finditer(text):
         if _looks_like_iban(match[0]):
             yield Span(*match.span(), "identity number")
-    for match in _MIXED.finditer(text):
-        if len(match[0]) >= _LEAST and not _CITED.match(match[0]):
-            yield Span(*match.span(), "identity number")
-    for match in _MIXED_LOWER.finditer(text):
-        if len(match[0]) >= _LEAST and not _CITED.match(match[0]) and not _MEASURE.search(match[0]):
-            yield Span(*match.span(), "identity number")
+
+
+def _mixed(text: str) -> Iterator[Span]:
+    """Letters and digits by turns, as files are numbered."""
+    for rule in (_MIXED, _MIXED_LOWER):
+        for match in rule.finditer(text):
+            cited = _CITED.match(match[0]) or (rule is _MIXED_LOWER and _MEASURE.search(match[0]))
+            if len(match[0]) >= _LEAST and not cited:
+                yield Span(*match.span(), "identity number")
 
 
 def _iban(match: re.Match[str]) -> Iterator[Span]:

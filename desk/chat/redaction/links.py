@@ -17,10 +17,11 @@ _PEOPLE = (
     r"flickr|vk|ok|xing|patreon|ko-fi|gofundme|justgiving|caringbridge|venmo|paypal|cash|linktr|about|calendly|medium|vimeo|"
     r"soundcloud|youtube|youtu|twitch|quora|tumblr|goodreads|myspace|bsky|mastodon|academia|researchgate|orcid|ancestry|"
     r"myheritage|23andme|patientslikeme|inspire|healthunlocked|mumsnet|givesendgo|buymeacoffee|meetup|nextdoor|signal|telegram|"
-    r"discord|doodle|goo|maps\.app\.goo|docs\.google|drive\.google|photos\.google|dropbox|onedrive|icloud|1drv|zoom|meet\.google)"
+    r"discord|doodle|etsy|ebay|spotify|keybase|steamcommunity|gravatar|slideshare|wattpad|imgur|fitbit|last|deviantart|goo|maps\.app\.goo|docs\.google|drive\.google|photos\.google|dropbox|onedrive|icloud|1drv|zoom|meet\.google)"
 )
 _PEOPLE_HOST = re.compile(
-    rf"(?:^|\.){_PEOPLE}\.(?:com|net|org|gl|me|us|io|app|co|be|ee|ru|gg|de|social|bio|page|ly|to|live|ms|eu|fr|gd)$", re.IGNORECASE
+    rf"(?:^|\.){_PEOPLE}\.(?:com|co\.uk|net|org|gl|tv|fm|me|us|io|app|co|be|ee|ru|gg|de|social|bio|page|ly|to|live|ms|eu|fr|gd)$",
+    re.IGNORECASE,
 )
 _OWN_HOST = re.compile(
     r"^(?!www\.|en\.|api\.|docs\.|help\.|support\.)[\w-]+\.(?:wordpress\.com|blogspot\.[a-z.]+|substack\.com|tumblr\.com|github\.io|"

@@ -13,6 +13,9 @@ CRISIS_NUMBERS = frozenset(
 )
 """Numbers that are nobody's own: a frightened person names them, and the assistant must read that."""
 
+_CRISIS = re.compile(f"(?:{'|'.join(sorted(CRISIS_NUMBERS))})+")
+"""Also several in a row: 911 911 911."""
+
 _GROUPED = re.compile(r"(?<![\w./:,-])(?:\+\s?|\(\s?\+?)?\d(?:(?:\s?[-./()_~*]\s?|[ ]{1,2})*\d)*(?![\w%])", re.ASCII)
 _CUED = re.compile(
     r"\b(?:tele)?(?:phone|fone|cell(?:phone)?|mobile|mob|handy|tel|fax|landline|whatsapp|pager|beeper|sms)\b"
@@ -29,7 +32,9 @@ _GLUED = re.compile(
 """Written without a space before it or after it."""
 
 _COMMAS = re.compile(r"(?<![\d,.])(?P<it>0\d{2,4},\d{3},\d{3,4})(?![\d,.])")
-_SHORT = re.compile(r"\b(?:ext(?:ension|n)?\.?|durchwahl|poste|bleep|pager)\s*(?:no\.?|number|is|:)?\s*(?P<it>\d{3,6})\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:ext(?:ension|n)?\.?|durchwahl|poste|bleep|pager)\s*(?:no\.?|number|is|:)?\s*(?P<it>\d{3,6})\b", re.IGNORECASE
+)
 _CUE_REACH = 30
 _UNIT = re.compile(
     r"\s?(?:mg|mcg|ug|µg|g|kg|ml|l|pmol|nmol|mmol|iu|units?|steps?|people|patients?|cases?|cells?|years?|days?|"
@@ -43,7 +48,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = (
     r"(?:(?:double|triple|treble)[\s-]+)?(?:zero|oh|o|nought|naught|one|two|three|four|five|six|seven|eight|nine|hundred|"
     r"null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|"
-    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|due|tre|quattro|cinque|sei|sette|otto|nove|nul|een|twee|drie|vijf|zes|zeven|negen)"
 )
 _SPOKEN = re.compile(rf"\b{_DIGIT}(?:[\s,.-]+{_DIGIT}){{5,}}\b", re.IGNORECASE)
 _HALF_SPOKEN = re.compile(
@@ -91,7 +96,7 @@ def _number(text: str, start: int, end: int, keep: frozenset[str]) -> Span | Non
     end = start + len(piece)
     groups = re.findall(r"\d+", piece)
     digits = "".join(groups)
-    if digits in CRISIS_NUMBERS or digits in keep or _PHRASE.search(text[:start]):
+    if _CRISIS.fullmatch(digits) or digits in keep or _PHRASE.search(text[:start]):
         return None
     cued = bool(_CUED.search(text[max(0, start - _CUE_REACH) : start]))
     international = piece.lstrip("( ").startswith("+") or (digits.startswith("00") and len(digits) >= 9)
@@ -107,18 +112,22 @@ def _is_number(piece: str, groups: list[str], digits: str, *, cued: bool, intern
         return False
     if international:
         return len(digits) >= 7
+    if _is_card(digits):
+        return True
     if _UNIT.match(after):
         return False
     if cued:
         return len(digits) >= 5
     if len(groups) == 1:
         # A count is round; eight digits can be a date without its signs.
-        return len(digits) >= 7 and not digits.endswith("000")
+        return len(digits) >= 7 and not digits.endswith("000" if len(digits) < 10 else "00000")
     if len(digits) >= 9:
         return _grouped_as_number(piece, groups)
     if len(digits) in (7, 8) and digits.startswith("0"):
         return _grouped_as_number(piece, groups)
-    if re.fullmatch(r"[2-9]\d{3}[ -]\d{4}", piece) and not any(_YEAR.fullmatch(group) or group.endswith("0") for group in groups):
+    if re.fullmatch(r"[2-9]\d{3}[ -]\d{4}", piece) and not any(
+        _YEAR.fullmatch(group) or group.endswith("0") for group in groups
+    ):
         return True
     # 555-0123: written like a range, but a range rises and is round.
     local = re.fullmatch(r"(\d{3})\s?-\s?(\d{4})", piece) or re.fullmatch(r"(\d{3}) (\d{4})", piece)

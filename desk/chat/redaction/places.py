@@ -29,7 +29,9 @@ _TAIL = (
     r"(?:\s?[,-]?\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b(?:\s+[A-ZÀ-Þ][\w'-]+(?:[\s-][A-ZÀ-Þ][\w'-]+){0,2})?)?"
 )
 _HOUSE = r"(?<![\d.,/-])(?:no\.?\s*)?\d{1,5}(?:\s?[a-zA-Z]\b|[/-]\d{1,4}[a-zA-Z]?)?,?"
-_PART = r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|tower|room|shop|wohnung|appartement|piso)"
+_PART = (
+    r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|tower|room|shop|wohnung|appartement|piso)"
+)
 _HOME = (
     r"(?:\blive[sd]?\s+(?:at|in|on)|\bliving\s+(?:at|in|on)|\baddress\s*(?:is|:|=)?|\breside[sd]?\s+(?:at|on)|"
     r"\bhome\s+is(?:\s+at)?|\bmy\s+house\s+is(?:\s+at)?|\bmov(?:ed|ing)\s+to|\bstay(?:ing)?\s+at|\bdeliver(?:ed|y)?\s+to|"
@@ -70,18 +72,30 @@ _RULES = tuple(
             0,
         ),
         (rf"(?<!\w)(?i:{_PART})\s*(?i:no\.?|number|nr\.?|\#)\s*\#?\d[\w/-]*", 0),
+        (
+            rf"(?i:\b(?:live[sd]?|living|stay(?:ing)?)\s+at|\baddress\s*(?:is|:))\s+(?P<it>{_NAME}(?:\s+{_NAME}){{0,3}}(?:,\s*{_NAME}(?:\s+{_NAME}){{0,2}}){{0,3}})",
+            0,
+        ),
+        (rf"(?<![\d.,/-])\d{{1,5}}\s+{_NAME}(?:\s+{_NAME}){{0,2}},\s*{_NAME}(?:\s+{_NAME})?,\s*[A-Z]{{2}}\b", 0),
         # On a street without a number, where somebody lives there: I live on Mill Lane
-        (rf"(?i:{_HOME})(?P<it>(?:the\s+)?(?:{_NAME}\s+){{1,3}}(?i:{_CLEAR}|close|drive|way|court|gardens?|grove|place|crescent)(?!\w){_TAIL})", 0),
+        (
+            rf"(?i:{_HOME})(?P<it>(?:the\s+)?(?:{_NAME}\s+){{1,3}}(?i:{_CLEAR}|close|drive|way|court|gardens?|grove|place|crescent)(?!\w){_TAIL})",
+            0,
+        ),
         # A house by its name: Rose Cottage, Mill Lane
-        (rf"\b(?:{_NAME}\s+){{1,2}}(?:Cottage|Farm|Lodge|Villa|Manor|Bungalow|Barn|Rectory|Vicarage|House|Hall|Mill|Court),\s*(?:\d{{1,4}}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}{_TAIL}", 0),
+        (
+            rf"\b(?:{_NAME}\s+){{1,2}}(?:Cottage|Farm|Lodge|Villa|Manor|Bungalow|Barn|Rectory|Vicarage|House|Hall|Mill|Court),\s*(?:\d{{1,4}}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}{_TAIL}",
+            0,
+        ),
         # where three words or a code of letters stand for a place
         (r"///[a-z]+\.[a-z]+\.[a-z]+|\b(?:what3words|w3w)\b[\s:]*(?P<it>[a-z]+\.[a-z]+\.[a-z]+)", 0),
         (r"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b", 0),
         # Hauptstraße 12, Lindenweg 3a; 12 rue de la Paix; Calle Mayor 5; Via Roma 10; Kerkstraat 7
         (
-            r"\b[A-ZÄÖÜ][\wäöüß-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|weg|platz|gasse|allee|ufer|markt|ring|damm|hof|straat|laan|plein|"
-            r"gracht|singel|dijk|kade|gatan|vägen|gränd|torget|vej|gade|veien|gata|gate|katu|tie|utca)"
-            r"\s+\d{1,4}\s?[a-z]?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?(?:,?\s+(?:[A-Z]{1,2}-)?\d{3,5}\s?(?:\d\d\s|[A-Z]{2}\s)?\s?[A-ZÄÖÜ][\wäöüß-]+)?",
+            r"\b(?:[A-ZÄÖÜ][\w-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.)|[A-ZÄÖÜ][\w-]{2,}(?:weg|platz|gasse|allee|ufer|markt|ring|damm|hof|"
+            r"straat|laan|plein|gracht|singel|dijk|kade|gatan|vägen|gränd|torget|vej|gade|veien|gata|gate|katu|tie|utca))"
+            r"\s+\d{1,4}\s?[a-z]?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?"
+            r"(?:,?\s+(?:[A-Z]{1,2}-)?\d{3,5}\s?(?:\d\d\s|[A-Z]{2}\s)?\s?[A-ZÄÖÜ][\w-]+)?",
             0,
         ),
         # Am Alten Markt 3, 18055 Rostock: with its postcode, since these words begin English sentences too

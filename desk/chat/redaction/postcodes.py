@@ -38,19 +38,26 @@ _RULES = tuple(
         # British
         (rf"\b{_OUTWARD}\s{{0,2}}{_INWARD}\b", 0),
         (rf"\b{_OUTWARD}\s?{_NO_INWARD}{_INWARD}\b(?![.,]\d)", re.I),
+        (r"\bGIR ?0AA\b|\bBFPO ?\d{1,4}\b", re.I),
         # Irish: a routing key and four signs, of which one is a digit and one a letter
         (r"\b(?:[AC-FHKNPRTV-Y]\d\d|D6W)[ -]?(?=[A-Z0-9]{0,3}\d)(?=[0-9]{0,3}[A-Z])[AC-FHKNPRTV-Y0-9]{4}\b", 0),
-        (r"\b(?:[ac-fhknprtv-y]\d\d|d6w) (?=[a-z0-9]{0,3}\d)(?=[0-9]{0,3}[a-z])[ac-fhknprtv-y][ac-fhknprtv-y0-9]{3}\b", 0),
+        (
+            r"\b(?:[ac-fhknprtv-y]\d\d|d6w) (?=[a-z0-9]{0,3}\d)(?=[0-9]{0,3}[a-z])[ac-fhknprtv-y][ac-fhknprtv-y0-9]{3}\b",
+            0,
+        ),
         # Canadian
         (r"\b[ABCEGHJ-NPR-TVXY]\d[ABCEGHJ-NPR-TV-Z][ -]?\d[ABCEGHJ-NPR-TV-Z]\d\b", re.I),
         # American and Australian, after their state
         (rf"\b(?:[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s+)?(?:{_STATES}\.?|{_STATE_NAMES}),?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
-        (rf"\b(?i:{_STATE_NAMES}|{_STATES}),?\s+(?P<it>\d{{5}}(?:-\d{{4}})?)\b(?!\s*(?:people|patients|cases|steps))", 0),
+        (
+            rf"\b(?i:{_STATE_NAMES}|{_STATES}),?\s+(?P<it>\d{{5}}(?:-\d{{4}})?)\b(?!\s*(?:people|patients|cases|steps))",
+            0,
+        ),
         (r"\b(?:[A-Z][\w'-]+,?\s+)?(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|Tas|NT|ACT),?\s+\d{4}\b", 0),
         (r"\b\d{5}-\d{4}\b", 0),
         # after their word
         (
-            rf"\b{_WORD}\b[\s:=]*(?:is|was|ist|est|es)?[\s:=]*(?P<it>(?=[\w-]*\d)\w{{2,6}}(?:[ -]?(?=\w*\d)\w{{2,4}})?)\b",
+            rf"\b{_WORD}\b(?:\s+(?:area|district|number|starts?\s+with|begins?\s+with))?[\s:=]*(?:is|was|ist|est|es)?[\s:=]*(?P<it>(?=[\w-]*\d)\w{{2,6}}(?:[ -]?(?=\w*\d)\w{{2,4}})?)\b",
             re.I,
         ),
         (rf"\b{_WORD}\b[^\n.?!\d]{{0,20}}?(?P<it>\b{_OUTWARD}\s*{_INWARD}\b)", re.I),
@@ -71,9 +78,15 @@ _RULES = tuple(
         # with the sign of the country: D-80331, CH-8001
         (r"\b(?:D|A|F|CH|B|L|I|NL|DK|S|SE|FI|N|NO|PL|CZ|SK)-\d{4,5}\b(?!-)", 0),
         # a place in front or behind, at the beginning or after a comma
-        (rf"(?:^|[,;(\n]\s*|\b(?:in|from|wohne\s+in|near|aus|à|a)\s+)(?P<it>\d{{5}}\s+(?!People|Patients|Americans){_TOWN})", 0),
+        (
+            rf"(?:^|[,;(\n]\s*|\b(?:in|from|wohne\s+in|near|aus|à|a)\s+)(?P<it>\d{{5}}\s+(?!People|Patients|Americans){_TOWN})",
+            0,
+        ),
         (rf"(?:[,;\n]\s*|\b(?:wohne\s+in|lebe\s+in)\s+)(?P<it>(?!19|20)[1-9]\d{{3}}\s+{_TOWN})", 0),
-        (r"(?<!OMIM )(?<!PMID )(?<!MIM )\b[A-Z][a-z]{3,},?\s?-?\s*(?P<it>[1-9]\d{5})\b(?!\s*(?:people|patients|cases|steps|[%€]))", 0),
+        (
+            r"(?<!OMIM )(?<!PMID )(?<!MIM )\b[A-Z][a-z]{3,},?\s?-?\s*(?P<it>[1-9]\d{5})\b(?!\s*(?:people|patients|cases|steps|[%€]))",
+            0,
+        ),
     )
 )
 

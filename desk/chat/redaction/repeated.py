@@ -36,5 +36,5 @@ def _words(said: str, span: Span) -> Iterator[str]:
                 yield match[0]
     elif span.kind == "account":
         yield said.lstrip("@")
-    elif span.kind == "e-mail address" and (match := _MAIL.match(said)):
-        yield match[0]
+    elif span.kind == "e-mail address" and (local := _MAIL.match(said)):
+        yield local[0]

@@ -57,6 +57,9 @@ def shared_environment(environment: Environment) -> dict[str, str]:
         port = assistant_port(environment)
         ports = {"LEMS_ASSISTANT_PORT": str(port), "LEMS_ASSISTANT_URL": f"http://{_LOOPBACK[0]}:{port}"}
     addresses = {"LEMS_DESK_URL": environment.text("LEMS_DESK_URL"), "LEMS_STATE": str(_state(environment))}
+    if not environment.is_set("LEMS_PUBLIC_URL"):
+        # Links that the desk gives out lead to where it listens, also on another port than the usual one.
+        addresses["LEMS_PUBLIC_URL"] = f"http://127.0.0.1:{environment.number('LEMS_PORT', minimum=1)}"
     quiet = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", "PYTHONUNBUFFERED": "1"}
     return {**quiet, **os.environ, **addresses, **ports, **unset}
 

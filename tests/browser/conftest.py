@@ -6,7 +6,6 @@ The server is the stand-in, or the desk itself where LEMS_BROWSER_DESK says how 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from chat import Chat
+from chromium import launch
 from contract import request_errors
 from desks import Desk, RealDesk, StandIn
 from standin.conversations import Book
@@ -30,20 +30,10 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 expect.set_options(timeout=30_000)
 
 
-def chromium() -> str | None:
-    """Debian's Chromium, else Playwright's own."""
-    return shutil.which("chromium")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        try:
-            found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        except Exception as error:
-            raise RuntimeError(
-                "No browser: run 'apt-get install chromium' or 'playwright install chromium'."
-            ) from error
+        found = launch(playwright)
         yield found
         found.close()
 

@@ -50,7 +50,7 @@ test-browser: environment desk-environment browser-environment widget-environmen
 	$(BROWSER)/python -m pytest
 	$(BROWSER)/python with_desk.py
 	$(BIN)/lems train >/dev/null
-	$(BROWSER)/python with_everything.py
+	$(BROWSER)/python -m pytest real
 
 check: check-assistant check-desk check-widget check-browser  ## Static and data checks
 

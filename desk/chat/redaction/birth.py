@@ -12,14 +12,14 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _ONE = rf"{FULL_DATE}|{SPACED_DATE}|{COMPACT_DATE}|{SHORT_DATE}"
 _BEFORE = re.compile(
     r"(?:\b(?:d[./]?\s?o[./]?\s?b\b\.?|naissance|nascita|nacimiento|birth\s?dates?|birth\s?days?|b'?-?days?|date\s+of\s+birth|dates\s+of\s+birth|"
-    r"(?:day|year|month)\s+of\s+birth|birth\s+(?:year|day)|geburtsdatum|geburtstag|geb\.|date\s+de\s+naissance|fecha\s+de\s+nac\w*\.?|f\.?\s?nac\.?|"
+    r"d\.?d\.?n\b\.?|geb\.?\s?-?\s?dat\w*\.?|f\.?d\.?n\b\.?|doğum\s+tarihi|fødselsdag|ngày\s+sinh|tanggal\s+lahir|(?:day|year|month)\s+of\s+birth|birth\s+(?:year|day)|geburtsdatum|geburtstag|geb\.|date\s+de\s+naissance|fecha\s+de\s+nac\w*\.?|f\.?\s?nac\.?|"
     r"data\s+di\s+nascita|data\s+de\s+nascimento|geboorte\s?datum|geb\.?\s?datum|fødselsdato|födelsedatum|syntymäaika|"
-    r"data\s+urodzenia|cumplo\s+el)|дата\s+рождения|出生日期|生年月日)(?P<gap>[^.!?\n\d]{0,30}?[:\s(=-]{0,3}?)"
+    r"data\s+urodzenia|cumplo\s+el)|дата\s+рождения|出生日期|生年月日|생년월일|जन्म\s*(?:तिथि|तारीख)?|janam\s+tithi|تاريخ\s+الميلاد|ημερομηνία\s+γέννησης)(?P<gap>[^.!?\n\d]{0,30}?[:\s(=-]{0,3}?)"
     rf"(?P<it>{_ONE}|{_YEAR}|(?<!\d)\d{{6}}(?!\d))",
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"(?:\bborn\b|\bb\.|(?<!\w)\*|\bgeb(?:oren|\.)?\b|\bn[eé]e?(?:\(e\))?\s+le\b|\bnacid[oa]\b|\bnac[ií]\b|\bnat[oa]\b|"
+    r"(?:\bborn\b|\bb\.|(?<!\w)\*|\bgeb(?:oren|\.)?\b|\bn[eé]e?(?:\(e\))?\s+(?:le\b|:)|\bszületett|\bnarozen[aý]?|\bro[dđ]en[a]?|\bgeboortedatum|\bnacid[oa]\b|\bnac[ií]\b|\bnat[oa]\b|"
     r"\bnascid[oa]\b|\bnasci\b|\bfödd\b|\bfødt\b|\bsyntynyt\b|\burodzon[aey]?\w*|\burodziłe?a?m\s+się|\bur\.|родил\w*|"
     rf"生于|出生于?)(?P<gap>[^.!?\n\d]{{0,25}}?)(?P<it>{_ONE})",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _AFTER = re.compile(
     rf"(?P<it>{FULL_DATE}|{SPACED_DATE}|{SHORT_DATE})\s*(?:,|-|\()?\s*(?:is|was|being|=)?\s*(?:my|his|her|our|their|the|\w+'s)?\s*"
     r"(?:d\.?o\.?b\b|birth\s?day|birth\s?date|date\s+of\s+birth|day\s+of\s+birth|\(?born|geboren|geb\.|nacid[oa]|出生|生まれ|태어)"
     rf"|\b(?:turn(?:ed|ing|s)?|be|was|am)\s+\d{{1,3}}\s+(?:on|this)\s+(?:the\s+)?(?P<turned>{FULL_DATE}|{SHORT_DATE})"
-    rf"|\b(?:aged?:?\s*\d{{1,3}}|\d{{1,3}}\s?(?:y\.?/?o\.?|years?\s+old|yrs?(?:\s+old)?))[\s,(]{{1,3}}(?P<aged>{FULL_DATE})"
+    rf"|\b(?:(?:i'?m|i\s+am|aged?:?)\s*\d{{1,3}}|\d{{1,3}}\s?(?:y\.?/?o\.?|years?\s+old|yrs?(?:\s+old)?))[\s,(]{{1,3}}(?P<aged>{FULL_DATE})"
     rf"|(?P<age>{FULL_DATE})[\s,(]{{1,3}}(?:age|aged)\s*\d{{1,3}}"
     rf"|(?P<when>{FULL_DATE})\s+(?:is|was)\s+(?:when|the\s+day)\s+(?:i|he|she)\s+(?:was|were)\s+born",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ PERSON = (
     r"sister|brother|twin|aunt|uncle|niece|nephew|cousin|gran(?:dmother|dfather|ny|dma|dpa|dad)?|grandson|"
     r"granddaughter|friend|neighbou?r|colleague|baby|child|kid|carer|caregiver|stepmother|stepfather|stepson|"
     r"stepdaughter|hubby|hubbie|missus|wifey|ex|nan|nana|nanna|grandad|grandma|grandpa|papa|mama|mamma|pop|auntie|aunty|bro|sis|boy|girl|"
-    r"kiddo|mate|pal|flatmate|roommate|housemate|boss|godson|goddaughter|widow|widower|late|"
+    r"kiddo|mate|pal|patient|client|parents|kids|children|sons|daughters|twins|grandchildren|brothers|sisters|friends|flatmate|roommate|housemate|boss|godson|goddaughter|widow|widower|late|"
     r"(?:mother|father|sister|brother|son|daughter)[\s-]in[\s-]law"
 )
 CARER = r"doctor|gp|neurologist|oncologist|consultant|specialist|nurse|physician|surgeon|pharmacist|therapist"
@@ -37,7 +37,7 @@ ANY_WORD = tuple(
         r"\b(?:they|people|friends|everyone|everybody|family|mates|you\s+can|please|just)\s+calls?\s+me\s+",
         r"\b(?:goes\s+by(?:\s+the\s+name(?:\s+of)?)?|i'm\s+known\s+as)\s+",
         r"\b(?:i\s+am|i'm|im|we\s+are)\s+(?:called|named)\s+",
-        rf"\b(?:{PERSON}|{CARER}|patient)(?:\s+is|\s+was|,)?\s+(?:called|named)\s+",
+        rf"\b(?:{PERSON}|{CARER}|patient)(?:'s|s|\s+is|\s+was|,)?\s+(?:called|named)\s+",
         r"\b(?:he|she)(?:'s|\s+is|\s+was)\s+(?:called|named)\s+",
         r"(?:^|[.,!]\s*|\bme\s+)name's\s+",
         r"\b(?:mein|mi|mon|mio|meu|mijn|min)\s+(?:name|nombre|nom|nome|naam|namn)\s*(?:ist|est|es|è|é|is|är)?\s*:?\s+",
@@ -47,6 +47,8 @@ ANY_WORD = tuple(
         r"nazywam\s+si[eę]|mam\s+na\s+imi[eę]|jmenuji\s+se|vol[aá]m\s+sa|zovem\s+se|ime\s+mi\s+je|m[aă]\s+(?:numesc|cheam[aă])|"
         r"(?:benim\s+)?ad[ıi]m|ismim|t[eê]n\s+(?:t[oô]i|em)\s+l[aà]|t[oô]i\s+t[eê]n\s+l[aà]|nama\s+saya|mera\s+naam|ang\s+pangalan\s+ko\s+ay|"
         r"je\s+m\s?appelle|moi,?\s+c'est|numele\s+meu\s+este|ako\s+si|jina\s+langu\s+ni|ich\s+bin\s+(?:die|der)|me\s+léne|a\s+nevem|namn:|nom\s*:|nombre\s*:|nome\s*:)\s+",
+        r"(?:em\s+dic|is\s+mise|fy\s+enw\s+i\s+yw|minu\s+nimi\s+on|mani\s+sauc|mano\s+vardas|ผมชื่อ|ดิฉันชื่อ|ฉันชื่อ|اسم\s+من|میرا\s+نام|আমার\s+নাম|என்\s+பெயர்|"
+        r"నా\s+పేరు|ਮੇਰਾ\s+ਨਾਮ|મારું\s+નામ)\s*",
         r"(?:меня\s+зовут|моё\s+имя|мое\s+имя|мене\s+звати|казвам\s+се|με\s+λένε|ονομάζομαι|اسمي|أنا\s+اسمي|मेरा\s+नाम|שמי)\s+",
         r"(?:我叫做?|我的名字[是叫]|私の名前は|わたしの名前は|제\s*이름은|저는)\s*(?=\w)",
     )
@@ -60,7 +62,7 @@ CAPITAL_WORD = tuple(
         r"(?:med\.?\s+|and\s+|&\s+)?)+",
         r"(?:^|\n)(?:to|cc|fao|attn|attention)\s*:?\s+",
         r"\b(?:for\s+the\s+attention\s+of|dear|née|nee)\s+",
-        rf"\b(?:my|our|his|her)\s+(?:\w+\s+)?(?:{PERSON}|{CARER}),?\s+(?:is\s+)?",
+        rf"(?:\b(?:my|our|his|her)\s+|'s\s+)(?:\w+\s+)?(?:{PERSON}|{CARER}),?\s+(?:is\s+)?\(?",
         r"\bcall\s+me\s+",
         r"\bon\s+behalf\s+of\s+(?:my\s+\w+\s+)?",
         r"\b(?:registered|booked|listed|down|filed)\s+(?:in\s+)?(?:as|under)\s+(?:the\s+name\s+)?(?:of\s+)?",
@@ -68,6 +70,8 @@ CAPITAL_WORD = tuple(
         r"\b(?:ask\s+for|speak\s+(?:to|with)|asked\s+for|c/o|next\s+of\s+kin(?:\s+is)?|emergency\s+contact(?:\s+is)?)\s*:?\s+",
         r"\b(?:sur|fore|first\s|last\s|given\s|family\s|maiden\s|middle\s|full\s)name\s*:?\s+",
         r"(?:^|\n)name\s+",
+        r"\b(?:message|letter|note|question|written|sent|posted|typed)\s+(?:from|by)\s+",
+        r"\b(?:account\s*holder|card\s*holder|policy\s*holder|next\s+of\s+kin|carer|contact)\s*:?\s+",
         r"\b(?:kind|best|warm|warmest)?\s*(?:regards|wishes|sincerely|faithfully|yours)\s+(?=[^\n]{1,40}$)",
         r"\b(?:mme|mlle|sra?|dhr|mevr|signora?|sig|dott|rev)\.?\s+",
         r"(?:^|[.!?\n]\s*)I,\s+",
@@ -79,7 +83,7 @@ KNOWN = tuple(
     re.compile(rule, re.IGNORECASE)
     for rule in (
         r"\b(?:i\s+am|i'm|im|it's(?:\s+me,?)?|its|it\s+is|this\s+is|hi,?\s+it's|ich\s+bin|soy|je\s+suis|sono|ik\s+ben|jag\s+är|jeg\s+er|jestem|"
-        r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?)\s+",
+        r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?|we\s+are|we're|hier\s+(?:ist|spricht)|hier|c'est|ici|habla|aquí|qui\s+parla|met)\s+",
         r"(?:^|\n)from[\s,:.-]+(?=[^\n]{1,40}$)",
         r"\bsent\s+from\s+|\bcall\s+me\s+|\bthe\s+(?:patient|carer|caller)\s+is\s+|\b(?:wife|husband|mother|father|son|daughter|mum|mom|dad|carer)\s+of\s+",
         rf"(?:^|[.!?,;(]\s*|\band\s+)(?:{PERSON}),?\s+",
@@ -125,6 +129,15 @@ I_AM = re.compile(
     re.IGNORECASE,
 )
 """One word with a capital letter that ends what somebody says of themselves."""
+
+AT_THE_TOP = re.compile(
+    rf"^(?:(?:hi|hello|hey|dear\s+\w+)[\s,.!]+)?(?P<it>{WORD}\s{WORD}(?:\s{WORD})?)(?=\s*(?:[,:;\n(]|\s[-–]\s|\sfrom\s|,?\s\(?\d\d\b))",
+    re.IGNORECASE,
+)
+"""The first words of a message, as a form or a letter begins."""
+
+AND = re.compile(r"\s(?:and|&|und|et|y)\s(?P<it>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?)")
+"""A second name after the first."""
 
 BEFORE_HERE = re.compile(
     rf"(?:^|[.!?\n,]\s*)(?P<it>{WORD}(?:\s{WORD}){{0,2}})\s+(?:here|speaking|calling|writing|hier|ici|aquí)\b",

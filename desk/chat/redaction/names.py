@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from chat.redaction.name_cues import (
+    AND,
+    AT_THE_TOP,
     ANY_WORD,
     ASIAN,
     BEFORE_HERE,
@@ -33,11 +35,13 @@ _TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof")
 
 def find(text: str) -> Iterator[Span]:
     """Where they stand."""
-    yield from _after_words(text)
-    yield from _before_words(text)
-    yield from _at_the_end(text)
+    found = [*_after_words(text), *_before_words(text), *_at_the_end(text)]
     if not text.isupper():
-        yield from _alone(text)
+        found += _alone(text)
+    yield from found
+    for span in found:
+        if (second := AND.match(text, span.end)) and plain(second["it"].split()[0]) not in no_names() | stops():
+            yield Span(*second.span("it"), "name")
 
 
 def _after_words(text: str) -> Iterator[Span]:
@@ -60,6 +64,8 @@ def _after_words(text: str) -> Iterator[Span]:
 def _before_words(text: str) -> Iterator[Span]:
     for match in BEFORE_HERE.finditer(text):
         yield from _known(text, match.start("it"), until=match.end("it"))
+    if top := AT_THE_TOP.match(text):
+        yield from (span for span in _known(text, top.start("it"), until=top.end("it")) if span.end == top.end("it"))
     for match in IS_MY_NAME.finditer(text):
         tokens = _after(text[: match.end("it")], match.start("it"), capitals=False)
         if tokens and tokens[-1][2] == match.end("it"):

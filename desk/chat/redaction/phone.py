@@ -140,6 +140,8 @@ def _grouped_as_number(piece: str, groups: list[str]) -> bool:
         return False
     if all(len(group) == 1 for group in groups):
         return True
+    if [len(group) for group in groups] == [1, 2, 2, 2, 2] and piece.count(" ") == 4:
+        return True
     if all(len(group) <= 2 for group in groups):
         return groups[0].startswith("0") and all(len(group) == 2 for group in groups)
     return max(len(group) for group in groups) >= 3

@@ -71,6 +71,20 @@ _RULES = tuple(
             r"(?:,\s*[A-ZÀ-Þ\d][^\n?!;,]{1,40}){0,4}",
             0,
         ),
+        (
+            r"(?i:\b(?:plot|house|flat|apt|apartment|villa)\s+(?:no\.?\s*)?#?)\d{1,5}[\w/-]*(?:\s+Block\s+[A-Z\d]\w?)?(?:,?\s+[A-Z][\w'-]+){0,4}",
+            0,
+        ),
+        # Dorf 12, 6020 Innsbruck
+        (
+            r"\b[A-ZÀ-Þ][\w'-]{2,}(?:\s[A-ZÀ-Þ][\w'-]+)?\s\d{1,4}\s?[a-z]?,?\s+(?:[A-Z]{1,2}-)?(?!19\d\d|20\d\d)\d{4,5}\s+[A-ZÀ-Þ][^\W\d_]{2,}",
+            0,
+        ),
+        (
+            r"\b(?:strada|bulevardul|ulice|ulitsa|prospekt|улица|ул\.|οδός)\s+[^\W\d_]+(?:\s[^\W\d_]+)?,?\s+(?:nr\.?\s*|no:?\s*)?\d{1,4}|"
+            r"\b[A-ZÀ-Þ][\w-]+\s(?:utca|út|tér|sokak|sok\.|caddesi|cad\.|mahallesi)\s+(?:no:?\s*)?\d{1,4}\b",
+            re.I,
+        ),
         (rf"(?<!\w)(?i:{_PART})\s*(?i:no\.?|number|nr\.?|\#)\s*\#?\d[\w/-]*", 0),
         (
             rf"(?i:\b(?:live[sd]?|living|stay(?:ing)?)\s+at|\baddress\s*(?:is|:))\s+(?P<it>{_NAME}(?:\s+{_NAME}){{0,3}}(?:,\s*{_NAME}(?:\s+{_NAME}){{0,2}}){{0,3}})",
@@ -92,7 +106,7 @@ _RULES = tuple(
         (r"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b", 0),
         # Hauptstraße 12, Lindenweg 3a; 12 rue de la Paix; Calle Mayor 5; Via Roma 10; Kerkstraat 7
         (
-            r"\b(?:[A-ZÄÖÜ][\w-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.)|[A-ZÄÖÜ][\w-]{2,}(?:weg|platz|gasse|allee|ufer|markt|ring|damm|hof|"
+            r"\b(?:[A-ZÄÖÜ][\w-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.?)|[A-ZÄÖÜ][\w-]{2,}(?:weg|platz|gasse|allee|ufer|markt|ring|damm|hof|"
             r"straat|laan|plein|gracht|singel|dijk|kade|gatan|vägen|gränd|torget|vej|gade|veien|gata|gate|katu|tie|utca))"
             r"\s+\d{1,4}\s?[a-z]?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?"
             r"(?:,?\s+(?:[A-Z]{1,2}-)?\d{3,5}\s?(?:\d\d\s|[A-Z]{2}\s)?\s?[A-ZÄÖÜ][\w-]+)?",

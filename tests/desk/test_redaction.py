@@ -192,7 +192,27 @@ def test_curated_content_is_kept(repository: object) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a dot ", "1 ", "1", "a", "a.", "A1 ", "my name is ", "12 Aa ", "@", "a@a.", "1-", "born ", "(1", "address is "],
+    [
+        "a-",
+        "A-1-",
+        "Aa ",
+        "one ",
+        "http://a/",
+        "a dot ",
+        "1 ",
+        "1",
+        "a",
+        "a.",
+        "A1 ",
+        "my name is ",
+        "12 Aa ",
+        "@",
+        "a@a.",
+        "1-",
+        "born ",
+        "(1",
+        "address is ",
+    ],
 )
 def test_hostile_text_takes_no_time(piece: str) -> None:
     import time

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chat.redaction.spans import Span
 from chat.redaction.words import first_names, no_names, plain, stops
@@ -14,20 +15,58 @@ _LABEL = re.compile(
     r"(?:re|fao|attn|attention|cc|from|for|to|patient|contact|pt|name|regarding)\s*:?\s+", re.IGNORECASE
 )
 _NOT_HERE = ("name",)
+_ABOUT = frozenset(
+    re.findall(
+        r"[\w.-]+",
+        "nhs dob d.o.b tel telephone phone mobile mob cell email e-mail mail mrn id ssn ni nino passport address postcode zip ip fax "
+        "no number aadhaar pps iban card born b on at is my and contact call ring text write to me via under user account acct "
+        "for with from of the by or please pls re fao attn cc patient pt name aged age",
+    )
+)
+"""What stands between a name and the detail beside it."""
 
 
 def find(text: str, found: Sequence[Span]) -> Iterator[Span]:
-    """A piece between commas, dashes, brackets or line ends that is nothing but a name, where a detail of another kind
-    was found: two or three words with capital letters, or a known first name with at most two more words."""
+    """A piece between commas, dashes, brackets or line ends that is nothing but a name and words on the detail beside it,
+    where a detail of another kind was found: two or three words with capital letters; or anywhere a known first name, and
+    the surname with it."""
     if not any(span.kind not in _NOT_HERE for span in found):
         return
     for start, end in _pieces(text, found):
         if text[end : end + 1] == ":":
             continue
-        said = text[start:end]
-        words = [match[0] for match in _WORDS.finditer(said)]
-        if 1 <= len(words) <= 3 and " ".join(words) == said and _is_name(words):
-            yield Span(start, end, "name")
+        words = list(_WORDS.finditer(text, start, end))
+        yield from _whole(words)
+        yield from _listed(words)
+
+
+def _whole(words: list[re.Match[str]]) -> Iterator[Span]:
+    while words and plain(words[0][0]) in _ABOUT:
+        words = words[1:]
+    while words and plain(words[-1][0]) in _ABOUT:
+        words = words[:-1]
+    if 1 <= len(words) <= 3 and _adjacent(words) and _is_name([match[0] for match in words]):
+        yield Span(words[0].start(), words[-1].end(), "name")
+
+
+def _listed(words: list[re.Match[str]]) -> Iterator[Span]:
+    for number, match in enumerate(words):
+        if plain(match[0]) not in first_names() or len(match[0]) <= 2:
+            continue
+        end = match.end()
+        after = words[number + 1 : number + 2]
+        if after and _adjacent([match, *after]) and plain(after[0][0]) not in no_names() | stops() | _ABOUT:
+            if after[0][0][0].isupper() or match[0][0].islower():
+                end = after[0].end()
+        elif match[0][0].islower():
+            continue
+        yield Span(match.start(), end, "name")
+
+
+def _adjacent(words: Sequence[re.Match[str]]) -> bool:
+    return all(
+        second.start() - first.end() == 1 and second.string[first.end()] == " " for first, second in pairwise(words)
+    )
 
 
 def _pieces(text: str, found: Sequence[Span]) -> Iterator[tuple[int, int]]:

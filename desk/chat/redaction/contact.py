@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from chat.redaction.spans import Kind, Span
 
-_AT = r"(?:\s*@\s*|\s*[(\[{<_*-]\s*(?:at|ät|arroba|a)\s*[)\]}>_*-]\s*|\s+at[\s-]sign\s+|\s+(?:arroba|ät|arobase|chiocciola|klammeraffe)\s+)"
-_DOT = r"(?:\s*[(\[{<_*-]\s*(?:dot|punkt|punto|point|\.)\s*[)\]}>_*-]\s*|\s+(?:dot|punkt|punto|point)\s+|\s?\.\s?|,(?=(?:com|org|net|co|de|uk|ie|fr)\b))"
+_AT = r"(?:\s*@\s*|\s*[(\[{<_*-]\s*(?:at|ät|arroba)\s*[)\]}>_*-]\s*|\s*[(\[{<]\s*a\s*[)\]}>]\s*|\s+at[\s-]sign\s+|\s+(?:arroba|ät|arobase|chiocciola|klammeraffe)\s+)"
+_DOT = r"(?:\s*[(\[{<_*-]\s*(?:dot|punkt|punto|point|\.)\s*[)\]}>_*-]\s*|\s+(?:dot|punkt|punto|point)\s+|\s\.\s|\s?\.(?=\w)|\.\s(?=(?:com|org|net|co|edu|gov|uk|ie|de|fr|es|it|in)\b)|,(?=(?:com|org|net|co|de|uk|ie|fr)\b))"
 _SAID = r"(?:\s+(?:dot|underscore|dash|hyphen|minus|punkt|punto|point|plus)\s+\w+)"
 _LOCAL = rf"[\w.+%'-]{{1,64}}{_SAID}{{0,3}}"
 _MAILERS = (

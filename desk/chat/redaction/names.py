@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from chat.redaction.name_cues import (
     AND,
-    AT_THE_TOP,
     ANY_WORD,
     ASIAN,
+    AT_THE_TOP,
     BEFORE_HERE,
     CAPITAL_WORD,
     HERE,

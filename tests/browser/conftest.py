@@ -17,6 +17,7 @@ from chat import Chat
 from chromium import launch
 from contract import request_errors
 from desks import Desk, RealDesk, StandIn
+from everything import Real, everything
 from standin.conversations import Book
 from standin.server import stand_in, website
 
@@ -111,6 +112,19 @@ def page(new_page: NewPage) -> Page:
 @pytest.fixture
 def chat(page: Page, desk: Desk, site: str) -> Chat:
     return Chat(page, site)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
+    """Everything with the real assistant, for the tests in real/."""
+    with everything(tmp_path_factory.mktemp("real")) as found:
+        yield found
+
+
+@pytest.fixture
+def real_chat(real: Real, new_page: NewPage) -> Chat:
+    real.until_ready()
+    return Chat(new_page(), real.site)
 
 
 @pytest.fixture(scope="session")

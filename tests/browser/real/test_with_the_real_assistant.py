@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
 from playwright.sync_api import expect
 
 from chat import Chat
-
-if TYPE_CHECKING:
-    from conftest import Real
+from everything import Real
 
 SAFETY = "If somebody is in danger now, call 112, 911 or 999."
 
 
-def test_real_conversation_from_the_first_starter_to_forget_me(chat: Chat) -> None:
+def test_real_conversation_from_the_first_starter_to_forget_me(real_chat: Chat) -> None:
+    chat = real_chat
     chat.open()
     chat.suggestions.get_by_role("button").nth(3).click()
     answer = chat.answers.first
@@ -47,7 +44,8 @@ def test_real_conversation_from_the_first_starter_to_forget_me(chat: Chat) -> No
     assert chat.token() is None
 
 
-def test_real_emergency_stands_out_with_telephone_links(chat: Chat) -> None:
+def test_real_emergency_stands_out_with_telephone_links(real_chat: Chat) -> None:
+    chat = real_chat
     chat.open()
     chat.write("she is choking and cannot breathe")
     expect(chat.alarms).to_have_count(1)
@@ -56,7 +54,8 @@ def test_real_emergency_stands_out_with_telephone_links(chat: Chat) -> None:
     expect(chat.alarms.first.locator("[part=disclaimer]")).to_contain_text("Medical disclaimer:")
 
 
-def test_real_unclear_question_gives_a_list_that_can_be_picked_from(chat: Chat) -> None:
+def test_real_unclear_question_gives_a_list_that_can_be_picked_from(real_chat: Chat) -> None:
+    chat = real_chat
     chat.open()
     chat.write("it")
     expect(chat.answers).to_have_count(1)
@@ -65,7 +64,8 @@ def test_real_unclear_question_gives_a_list_that_can_be_picked_from(chat: Chat) 
     expect(chat.answers).to_have_count(2)
 
 
-def test_real_assistant_killed_and_back_answers_what_was_asked_meanwhile(chat: Chat, real: Real) -> None:
+def test_real_assistant_killed_and_back_answers_what_was_asked_meanwhile(real_chat: Chat, real: Real) -> None:
+    chat = real_chat
     chat.open()
     chat.ask("What is LEMS?")
     real.kill_assistant()

@@ -6,22 +6,16 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from chat import Chat  # noqa: E402
-from conftest import NewPage  # noqa: E402
-from standin.server import website  # noqa: E402
-from with_desk import DESK, PORTS, environment, wait_until_up  # noqa: E402
+from standin.server import website
+from with_desk import DESK, PORTS, environment, wait_until_up
 
 ASSISTANT = "lems_faq.cli.main serve assistant"
 READY_SECONDS = 240
@@ -62,9 +56,9 @@ class Real:
         raise AssertionError(f"no assistant among {children}")
 
 
-@pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
-    folder = tmp_path_factory.mktemp("real")
+@contextmanager
+def everything(folder: Path) -> Iterator[Real]:
+    """All parts and the website, ready, until the end of the block."""
     settings = environment(str(folder))
     for name in ("LEMS_ASSISTANT_COMMAND", "LEMS_ACTIONS_COMMAND"):
         del settings[name]
@@ -82,9 +76,3 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(60)
-
-
-@pytest.fixture
-def chat(real: Real, new_page: NewPage) -> Chat:
-    real.until_ready()
-    return Chat(new_page(), real.site)

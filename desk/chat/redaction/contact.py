@@ -67,6 +67,10 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"(?:\s+(?:id|name|user|handle|account|username))?(?:\s*[:=]\s*|\s+(?:is|as|under|:)\s+)@?"
         r"(?P<it>(?!(?:a|an|the|not|my|down|full|where|in|on|bad|good|great|safe|better|used|to|that|so)\b)[\w.#:-]{3,})",
     ),
+    (
+        "account",
+        r"\b(?:under|as)\s+(?P<it>(?=[a-z_.]*\d)[a-z][\w.]{3,})\s+on\s+(?:gmail|facebook|fb|insta(?:gram)?|twitter|skype|reddit|discord|whatsapp)\b",
+    ),
     # 'user wendy_1950': a word with a sign that names have and words have not
     (
         "account",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chat.redaction.phone import CRISIS
 from chat.redaction.spans import Kind, Span
 
 _NUMBER_WORDS = r"(?:numbers?|num\.?|no\.?|nos\.?|nr\.?|id|ids|#|code|ref(?:erence)?|card|cert(?:ificate)?)"
@@ -40,7 +41,7 @@ _STRONG = (
     r"registration|reference|referral|booking|appointment|account|customer|client|member|user|file|record|case|claim|chart|"
     r"hospital|patient|trial|participant)\s+(?:numbers?|no\b\.?|nos\b\.?|num\b\.?|nr\b\.?|id\b|ref\b\.?|#)|"
     r"(?:my|our|your|the|his|her)\s+(?:ref|reference|id|file)\b|(?:ref|id)\s*(?:no\b\.?|number)|(?:ref|id|reference|subject|ticket|case|file|claim|policy|complaint|invoice)(?=\s*[:#=]|\s+(?=[A-Z]{0,5}-?\d{3}))|id\s+(?:is|card)\b|"
-    r"accession|specimen|docket|barcode|utr|urn|uan|abha|ahv|avs|sin\s+(?:number|no|card)|ohip|phn|ihi|nric|hkid|cnic|bvn|sa\s+id|snils|снилс|инн|паспорт|полис|"
+    r"accession|specimen|docket|barcode|svnr|utr|urn|uan|abha|ahv|avs|sin\s+(?:number|no|card)|ohip|phn|ihi|nric|hkid|cnic|bvn|sa\s+id|snils|снилс|инн|паспорт|полис|"
     r"oib|egn|cnp|jmbg|rodné\s+číslo|personal\s+(?:number|no|code)|fiscal\s+code|civil\s+(?:id|number)|national\s+(?:number|no)|"
     r"aktenzeichen|az(?=\.)|(?:fall|patienten|versicherungs|sozialversicherungs|rentenversicherungs|kranken(?:versicherungs|kassen)?|"
     r"versicherten|steuer(?:identifikations)?|kunden|personal(?:ausweis)?|ausweis|mitglieds|reisepass|pass|konto|karten|akten)-?"
@@ -60,6 +61,19 @@ _CUED_AFTER = re.compile(
     rf"(?:{_STRONG}|(?:unit|ref|case|file|id|patient|hospital|record|passport|policy|member)\s+(?:number|no|id))\b",
     re.IGNORECASE,
 )
+_ANY_NUMBER = re.compile(
+    r"(?:\b(?:number|num|no|nr|id|ref|code)\b\.?|#|\b\w{3,}(?:nummer|nr|number)\b\.?|\bn(?:°|º)|\bn[uú]m(?:[eé]ro|ero)?\b\.?(?:\s+d[eiou]l?\s+\w+)?)"
+    r"\s*(?:is|was|ist|est|es|è|é|:|=|-)?\s*(?P<it>(?=[A-Z/-]*\d)(?:[A-Z]{1,5}[-/ ]?)?\d[\dA-Z]*(?:[-/][\dA-Z]+){0,4})(?![\w%,.]\d)",
+    re.IGNORECASE,
+)
+_NOBODYS = re.compile(
+    r"\b(?:omim|mim|eudract|pmid|isbn|issn|nct|isrctn|doi|icd|cas|ec|gene|chromosome|exon|table|figure|chapter|page|trial|question|part|"
+    r"case|version|phase|type|hla|lot|batch|error|hotline|helpline|emergency|line)\W+(?:\w+\W+)?$"
+    r"|\b(?:my|his|her|our|their|phone|telephone|tel|mobile|mob|home|work|cell|contact|fax)\s+$",
+    re.IGNORECASE,
+)
+"""Before a number that is of a book, a gene, a register or a helpline, or for a telephone (phone.py)."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_AFTER = re.compile(
     r"\s?(?:mg|%|percent|years?|months?|weeks?|days?|hours?|minutes?|times|people|euros?|pounds?)\b", re.I
@@ -140,6 +154,17 @@ def _by_word(text: str) -> Iterator[Span]:
         digits = sum(sign.isdigit() for sign in said)
         if digits >= 3 and not _YEAR.fullmatch(said) and not _UNIT_AFTER.match(text, end):
             yield Span(start, end, "identity number")
+    for match in _ANY_NUMBER.finditer(text):
+        said = match["it"]
+        plain = re.sub(r"\D", "", said)
+        if len(plain) < 4 or _YEAR.fullmatch(said) or CRISIS.fullmatch(plain):
+            continue
+        if (
+            not _UNIT_AFTER.match(text, match.end())
+            and not _MEASURE.search(said)
+            and not _NOBODYS.search(text[: match.start()])
+        ):
+            yield Span(*match.span("it"), "identity number")
     for match in _CUED_AFTER.finditer(text):
         said = match["it"]
         if sum(sign.isdigit() for sign in said) >= 4 and not _YEAR.fullmatch(said) and not _MEASURE.search(said):
@@ -149,9 +174,11 @@ def _by_word(text: str) -> Iterator[Span]:
 def _by_shape(text: str) -> Iterator[Span]:
     for kind, rule in _COMPILED:
         for match in rule.finditer(text):
-            if _CITED.match(match[0]) or (len(match[0]) > 14 and not _looks_like_iban(match[0])):
+            part: str | int = "it" if "it" in rule.groupindex else 0
+            said = match[part]
+            if _CITED.match(said) or (len(said) > 14 and not _looks_like_iban(said)):
                 continue
-            yield Span(*(match.span("it") if "it" in rule.groupindex else match.span()), kind)
+            yield Span(*match.span(part), kind)
     for match in _IBAN_ANY.finditer(text):
         yield from _iban(match)
     for match in _IBAN_LOWER.finditer(text):

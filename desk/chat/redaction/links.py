@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chat.redaction.spans import Span
+from chat.redaction.words import first_names, no_names
 
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(?P<scheme>(?:https?|ftp|sftp)://)?(?P<login>[^\s/@:]+(?::[^\s/@]*)?@)?"
@@ -17,7 +18,7 @@ _PEOPLE = (
     r"flickr|vk|ok|xing|patreon|ko-fi|gofundme|justgiving|caringbridge|venmo|paypal|cash|linktr|about|calendly|medium|vimeo|"
     r"soundcloud|youtube|youtu|twitch|quora|tumblr|goodreads|myspace|bsky|mastodon|academia|researchgate|orcid|ancestry|"
     r"myheritage|23andme|patientslikeme|inspire|healthunlocked|mumsnet|givesendgo|buymeacoffee|meetup|nextdoor|signal|telegram|"
-    r"discord|doodle|etsy|ebay|spotify|keybase|steamcommunity|gravatar|slideshare|wattpad|imgur|fitbit|last|deviantart|goo|maps\.app\.goo|docs\.google|drive\.google|photos\.google|dropbox|onedrive|icloud|1drv|zoom|meet\.google)"
+    r"discord|doodle|etsy|ebay|spotify|keybase|steamcommunity|gravatar|slideshare|wattpad|imgur|fitbit|last|deviantart|webex|whereby|onedrive\.live|goo|maps\.app\.goo|docs\.google|drive\.google|photos\.google|dropbox|onedrive|icloud|1drv|zoom|meet\.google)"
 )
 _PEOPLE_HOST = re.compile(
     rf"(?:^|\.){_PEOPLE}\.(?:com|co\.uk|net|org|gl|tv|fm|me|us|io|app|co|be|ee|ru|gg|de|social|bio|page|ly|to|live|ms|eu|fr|gd)$",
@@ -30,7 +31,7 @@ _OWN_HOST = re.compile(
 )
 _OWN_PLACE = re.compile(
     r"/(?:~|@)[\w.-]{2,}|/(?:users?|u|profiles?|members?|people|persons?|patients?|accounts?|authors?|channel|c|add|friends|contact|"
-    r"family|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
+    r"family|staff|team|doctors|donate|fundraisers?|maps/(?:place|search)|meetup-join|meet|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
     re.IGNORECASE,
 )
 _OWN_VALUE = re.compile(
@@ -38,6 +39,7 @@ _OWN_VALUE = re.compile(
     r"fullname|first|last|surname|uid|code)\w*|id|u|pid|ref|auth)=[^&\s]{2,}",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 _PUBLIC = re.compile(
     r"^/(?:$|[?#]|(?:groups|search|watch|hashtag|pages|events|help|explore|tags?|topics?|about|policies|privacy|legal|terms|news|"
     r"jobs|home|en|de|login|signup)(?:[/?#]|$))",
@@ -59,7 +61,16 @@ def find(text: str) -> Iterator[Span]:
         told = bool(match["scheme"] and match["login"])
         personal = bool(_PEOPLE_HOST.search(host)) and len(rest) > 1 and not _PUBLIC.match(rest)
         own = bool(_OWN.search(text[max(0, match.start() - 60) : match.start()]))
-        if told or own or personal or _OWN_HOST.search(host) or _OWN_PLACE.search(rest) or _OWN_VALUE.search(rest):
+        named = bool(set(_WORDS.findall(f"{host} {rest}".lower())) & first_names() - no_names())
+        if (
+            told
+            or own
+            or named
+            or personal
+            or _OWN_HOST.search(host)
+            or _OWN_PLACE.search(rest)
+            or _OWN_VALUE.search(rest)
+        ):
             end = match.end()
             while text[end - 1] in ".,;:!?)'":
                 end -= 1

@@ -11,12 +11,11 @@ PARTICLES = frozenset(
     re.findall(r"\w+", "van von de der den del della di da dos du la le bin ibn al el ter ten st mc mac y e zu")
 )
 PERSON = (
-    r"wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mother|mum|mom|mummy|mam|father|dad|son|daughter|"
+    r"(?:mother|father|sister|brother|son|daughter)[\s-]in[\s-]law|wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mother|mum|mom|mummy|mam|father|dad|son|daughter|"
     r"sister|brother|twin|aunt|uncle|niece|nephew|cousin|gran(?:dmother|dfather|ny|dma|dpa|dad)?|grandson|"
     r"granddaughter|friend|neighbou?r|colleague|baby|child|kid|carer|caregiver|stepmother|stepfather|stepson|"
     r"stepdaughter|hubby|hubbie|missus|wifey|ex|nan|nana|nanna|grandad|grandma|grandpa|papa|mama|mamma|pop|auntie|aunty|bro|sis|boy|girl|"
-    r"kiddo|mate|pal|patient|client|parents|kids|children|sons|daughters|twins|grandchildren|brothers|sisters|friends|flatmate|roommate|housemate|boss|godson|goddaughter|widow|widower|late|"
-    r"(?:mother|father|sister|brother|son|daughter)[\s-]in[\s-]law"
+    r"kiddo|mate|pal|patient|client|parents|kids|children|sons|daughters|twins|grandchildren|brothers|sisters|friends|flatmate|roommate|housemate|boss|godson|goddaughter|widow|widower|late"
 )
 CARER = r"doctor|gp|neurologist|oncologist|consultant|specialist|nurse|physician|surgeon|pharmacist|therapist"
 
@@ -35,7 +34,7 @@ ANY_WORD = tuple(
         r"\b(?:patient|pt|carer|caller)(?:'s)?\s+name(?:\s+is)?\s*:?\s+",
         r"\bname\s+of\s+(?:the\s+)?(?:patient|caller|carer|applicant)\s*(?:is|:)?\s+",
         r"\b(?:they|people|friends|everyone|everybody|family|mates|you\s+can|please|just)\s+calls?\s+me\s+",
-        r"\b(?:goes\s+by(?:\s+the\s+name(?:\s+of)?)?|i'm\s+known\s+as)\s+",
+        r"\b(?:goes\s+by(?:\s+the\s+name(?:\s+of)?)?|i'm\s+known\s+as|call\s+me(?=\s+\w+\s*(?:[,.!]|$)))\s+",
         r"\b(?:i\s+am|i'm|im|we\s+are)\s+(?:called|named)\s+",
         rf"\b(?:{PERSON}|{CARER}|patient)(?:'s|s|\s+is|\s+was|,)?\s+(?:called|named)\s+",
         r"\b(?:he|she)(?:'s|\s+is|\s+was)\s+(?:called|named)\s+",
@@ -83,7 +82,7 @@ KNOWN = tuple(
     re.compile(rule, re.IGNORECASE)
     for rule in (
         r"\b(?:i\s+am|i'm|im|it's(?:\s+me,?)?|its|it\s+is|this\s+is|hi,?\s+it's|ich\s+bin|soy|je\s+suis|sono|ik\s+ben|jag\s+är|jeg\s+er|jestem|"
-        r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?|we\s+are|we're|hier\s+(?:ist|spricht)|hier|c'est|ici|habla|aquí|qui\s+parla|met)\s+",
+        r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?|we\s+are|we're|hier\s+(?:ist|spricht)|hier|c'est|ici|habla|aquí|qui\s+parla)\s+",
         r"(?:^|\n)from[\s,:.-]+(?=[^\n]{1,40}$)",
         r"\bsent\s+from\s+|\bcall\s+me\s+|\bthe\s+(?:patient|carer|caller)\s+is\s+|\b(?:wife|husband|mother|father|son|daughter|mum|mom|dad|carer)\s+of\s+",
         rf"(?:^|[.!?,;(]\s*|\band\s+)(?:{PERSON}),?\s+",

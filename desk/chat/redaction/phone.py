@@ -13,7 +13,7 @@ CRISIS_NUMBERS = frozenset(
 )
 """Numbers that are nobody's own: a frightened person names them, and the assistant must read that."""
 
-_CRISIS = re.compile(f"(?:{'|'.join(sorted(CRISIS_NUMBERS))})+")
+CRISIS = re.compile(f"(?:{'|'.join(sorted(CRISIS_NUMBERS))})+")
 """Also several in a row: 911 911 911."""
 
 _GROUPED = re.compile(r"(?<![\w./:,-])(?:\+\s?|\(\s?\+?)?\d(?:(?:\s?[-./()_~*]\s?|[ ]{1,2})*\d)*(?![\w%])", re.ASCII)
@@ -96,7 +96,7 @@ def _number(text: str, start: int, end: int, keep: frozenset[str]) -> Span | Non
     end = start + len(piece)
     groups = re.findall(r"\d+", piece)
     digits = "".join(groups)
-    if _CRISIS.fullmatch(digits) or digits in keep or _PHRASE.search(text[:start]):
+    if CRISIS.fullmatch(digits) or digits in keep or _PHRASE.search(text[:start]):
         return None
     cued = bool(_CUED.search(text[max(0, start - _CUE_REACH) : start]))
     international = piece.lstrip("( ").startswith("+") or (digits.startswith("00") and len(digits) >= 9)

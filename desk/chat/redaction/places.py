@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chat.redaction.spans import Span
 
@@ -139,6 +139,22 @@ _RULES = tuple(
         (r"\bp\.?\s?o\.?\s?box\s+\d{1,6}\b|\b(?:postfach|apartado)\s+\d{2,6}\b", re.I),
     )
 )
+
+
+_PIECE = r"(?:[A-ZÀ-Þ]|\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?\s+[A-ZÀ-Þ])[\w'./&-]*(?:\s+(?:of\s+|the\s+|upon\s+|on\s+)?[A-ZÀ-Þ][\w'./&-]*){0,3}"
+_IN_FRONT = re.compile(rf"(?:{_PIECE}\s*[,\n]\s*){{1,4}}$|(?<![\w,.])\d{{1,5}}[a-zA-Z]?\s+{_PIECE}\s+$")
+_REACH = 90
+
+
+def in_front(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """What stands before an address that was found, between commas: the house and the street of a postcode."""
+    for span in found:
+        if span.kind != "address":
+            continue
+        begin = max((other.end for other in found if other.end <= span.start), default=0)
+        piece = text[max(begin, span.start - _REACH) : span.start]
+        if (match := _IN_FRONT.search(piece)) and any(sign.isdigit() for sign in match[0]):
+            yield Span(span.start - len(match[0]), span.end, "address")
 
 
 def find(text: str) -> Iterator[Span]:

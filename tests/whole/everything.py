@@ -66,7 +66,7 @@ class Everything:
             return ""
 
     def pid_of(self, part: str) -> int:
-        """The process of a part, by its words in the command lines of the supervisor's children; 0 while there is none."""
+        """The process of a part, by the command lines of the supervisor's children; 0 while there is none."""
         try:
             children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
             for child in children:

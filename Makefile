@@ -100,9 +100,10 @@ widget-environment: widget/node_modules/.package-lock.json
 
 %/.venv/.ready: %/requirements-dev.txt %/.python-version | $(UV)
 	@echo "Setting up the environment of $* ..." >&2
-	@$(UV) python find "$$(cat $*/.python-version)" >/dev/null 2>&1 || $(UV) python install "$$(cat $*/.python-version)" || \
+	@# In its own folder, where a version manager offers the Python that its .python-version names.
+	@$(UV) --directory $* python find >/dev/null 2>&1 || $(UV) python install "$$(cat $*/.python-version)" || \
 	  { echo "Python $$(cat $*/.python-version) is needed and could not be fetched. Install it (for example with pyenv or your system's packages) and run make again." >&2; exit 1; }
-	@$(UV) venv --quiet --allow-existing --python "$$(cat $*/.python-version)" $*/.venv
+	@$(UV) --directory $* venv --quiet --allow-existing
 	@$(UV) pip sync --quiet --require-hashes --python $*/.venv/bin/python $*/requirements-dev.txt
 	@touch $@
 

@@ -165,6 +165,19 @@ def test_cries_for_help_are_kept(repository: Path) -> None:
     assert len(harmed) <= len(texts) / 200, harmed
 
 
+@pytest.mark.parametrize(
+    "sentence", ["I have {}.", "It's {}.", "This is {}.", "is it {}?", "my mum has {}.", "my husband has {} and LEMS"]
+)
+def test_conditions_are_kept(repository: Path, sentence: str) -> None:
+    """The assistant declines other conditions by their names, so it must read them, with capital letters too."""
+    files = sorted((repository / "data" / "conditions").glob("*.txt"))
+    names = sorted({line.strip() for file in files for line in file.read_text(encoding="utf-8").splitlines()})[::40]
+    assert len(names) > 300
+    texts = [sentence.format(spelled) for name in names for spelled in (name, name.title())]
+    harmed = [text for text in texts if redact(text).changed]
+    assert len(harmed) <= len(texts) / 100, harmed
+
+
 def examples(repository: Path, intents: tuple[str, ...]) -> list[str]:
     found = []
     for file in [repository / "data" / "nlu.yml", *sorted((repository / "data" / "voices").glob("*.yml"))]:

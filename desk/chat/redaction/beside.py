@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chat.redaction.spans import Span
-from chat.redaction.words import first_names, no_names, plain, stops
+from chat.redaction.words import condition_words, first_names, no_names, plain, stops
 
 _CUT = re.compile(r"[\n,;|/()•]+|\s[-–—]+\s|[.?!]\s|\s\+\s")
 _WORDS = re.compile(r"[^\W\d_](?:[^\W\d_]|['.-](?=\w))*\.?")
@@ -88,7 +88,7 @@ def _pieces(text: str, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(words: list[str]) -> bool:
-    if any(plain(word) in no_names() | stops() for word in words):
+    if any(plain(word) in no_names() | stops() | condition_words() for word in words):
         return False
     listed = plain(words[0]) in first_names() and len(words[0]) > 2
     capital = all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)

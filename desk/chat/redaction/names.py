@@ -23,13 +23,19 @@ from chat.redaction.name_cues import (
     WORDS,
 )
 from chat.redaction.spans import Span
-from chat.redaction.words import ambiguous_names, first_names, no_names, plain, stops
+from chat.redaction.words import ambiguous_names, condition_words, first_names, no_names, plain, stops
 
 _SURNAME = re.compile(
     r" (?P<it>[^\W\d_]{3,})(?=\s*(?:[,.!?;\n]|$|\b(?:from|and\s+i|here|aged|of|in)\b|\d))", re.IGNORECASE
 )
 _GAP = re.compile(r" {1,2}(?=[^\W\d_])|,? (?=(?:Jr|Sr)\b)")
 _MOST = 4
+_ENDINGS = frozenset(
+    ["syndrome", "disease", "malformation", "disorder", "deficiency", "sequence", "anomaly", "palsy", "dystrophy", "ataxia"]
+)
+_DISEASE = re.compile(rf"'?s?\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(_ENDINGS))})\b", re.IGNORECASE)
+"""Behind what looks like a name: it is the name of a condition."""
+
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof")
 
 
@@ -52,7 +58,8 @@ def _after_words(text: str) -> Iterator[Span]:
         for match in cue.finditer(text):
             tokens = _after(text, match.end(), capitals=True)
             # 'my son is AS': an abbreviation, unless everything is written in capital letters.
-            if tokens and (match[0].lower().startswith(_TITLES) or not _abbreviation(tokens[0][0], text)):
+            titled = match[0].lower().startswith(_TITLES)
+            if tokens and (titled or not (_abbreviation(tokens[0][0], text) or _looks_medical(text, tokens))):
                 yield from _span(tokens)
     for cue in KNOWN:
         for match in cue.finditer(text):
@@ -84,7 +91,8 @@ def _alone(text: str) -> Iterator[Span]:
     """One word whose capital letter alone tells that it is a name."""
     for rule in (WHOSE, HERE, I_AM):
         for match in rule.finditer(text):
-            if plain(match["it"]) not in no_names() | stops() and not _adjective(match["it"]):
+            said = match["it"]
+            if plain(said) not in no_names() | stops() and not _adjective(said) and not _medical(*said.split()):
                 yield Span(*match.span("it"), "name")
 
 
@@ -94,13 +102,14 @@ def _known(text: str, start: int, *, until: int | None = None) -> Iterator[Span]
     tokens = _after(text[:end], start, capitals=True, first_free=True)
     if not tokens:
         return
+    if _is_condition(text, tokens):
+        return
     first = plain(tokens[0][0])
     capital = tokens[0][0][0].isupper()
     shouted = text.isupper()
-    listed = first in first_names() or (first in ambiguous_names() and capital and not shouted)
-    two = (
-        len(tokens) >= 2 and capital and not shouted and not _adjective(tokens[-1][0]) and not _adjective(tokens[0][0])
-    )
+    listed = _known_first(tokens[0][0]) or (first in ambiguous_names() and capital and not shouted)
+    surname = len(tokens) >= 2 and not (_adjective(tokens[-1][0]) or _adjective(tokens[0][0]))
+    two = surname and capital and not shouted and not _medical(tokens[0][0], tokens[-1][0])
     if listed and len(tokens) == 1 and tokens[0][0].islower():
         tokens = [*tokens, *_surname(text[:end], tokens[0][2])]
     if listed or two:
@@ -158,6 +167,26 @@ def _span(tokens: list[tuple[str, int, int]]) -> Iterator[Span]:
 
 def _abbreviation(word: str, text: str) -> bool:
     return word.isupper() and len(word) <= 5 and not text.isupper()
+
+
+def _known_first(word: str) -> bool:
+    return any(part in first_names() for part in plain(word).split("-"))
+
+
+def _is_condition(text: str, tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether the words, or those behind them, say that it is the name of a condition."""
+    return bool(_DISEASE.match(text, tokens[-1][2])) or plain(tokens[-1][0]) in _ENDINGS
+
+
+def _looks_medical(text: str, tokens: list[tuple[str, int, int]]) -> bool:
+    if _known_first(tokens[0][0]):
+        return _is_condition(text, tokens)
+    return _medical(tokens[0][0], tokens[-1][0])
+
+
+def _medical(*words: str) -> bool:
+    """Whether one of the words stands in the name of a condition; such a word needs a clearer introduction."""
+    return any(part in condition_words() for word in words for part in plain(word).split("-"))
 
 
 def _adjective(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chat.redaction.spans import Span
-from chat.redaction.words import ambiguous_names, no_names, plain, stops
+from chat.redaction.words import ambiguous_names, condition_words, no_names, plain, stops
 
 _WORD = re.compile(r"[^\W\d_](?:\w|['-](?=\w))+")
 _MAIL = re.compile(r"[\w.+-]{4,}(?=@)")
@@ -53,7 +53,11 @@ def _words(said: str, span: Span) -> Iterator[str]:
     if span.kind == "name":
         for match in _WORD.finditer(said):
             word = plain(match[0])
-            if len(word) > 2 and match[0][0].isupper() and word not in no_names() | stops() | ambiguous_names():
+            if (
+                len(word) > 2
+                and match[0][0].isupper()
+                and word not in no_names() | stops() | ambiguous_names() | condition_words()
+            ):
                 yield match[0]
     elif span.kind == "account":
         yield said.lstrip("@")

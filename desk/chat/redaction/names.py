@@ -31,7 +31,18 @@ _SURNAME = re.compile(
 _GAP = re.compile(r" {1,2}(?=[^\W\d_])|,? (?=(?:Jr|Sr)\b)")
 _MOST = 4
 _ENDINGS = frozenset(
-    ["syndrome", "disease", "malformation", "disorder", "deficiency", "sequence", "anomaly", "palsy", "dystrophy", "ataxia"]
+    [
+        "syndrome",
+        "disease",
+        "malformation",
+        "disorder",
+        "deficiency",
+        "sequence",
+        "anomaly",
+        "palsy",
+        "dystrophy",
+        "ataxia",
+    ]
 )
 _DISEASE = re.compile(rf"'?s?\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(_ENDINGS))})\b", re.IGNORECASE)
 """Behind what looks like a name: it is the name of a condition."""

@@ -99,10 +99,19 @@ class Patient:
         return self.http.post(f"{self.url}/api/v1/messages", json=body, timeout=40)
 
     def ask(self, text: str) -> dict[str, Any]:
-        """The reply, which must come in the same answer."""
+        """The reply: in the same answer, or a little later where the machine is busy."""
         answer = self.send(text)
-        assert answer.status_code == 200, answer.text
-        return dict(answer.json()["reply"])
+        assert answer.status_code in (200, 202), answer.text
+        if answer.status_code == 200:
+            return dict(answer.json()["reply"])
+        asked = answer.json()["message"]["id"]
+        ends = time.monotonic() + 60
+        while time.monotonic() < ends:
+            for one in self.history():
+                if one["author"] == "assistant" and one["reply_to"] == asked:
+                    return one
+            time.sleep(0.2)
+        raise AssertionError(f"no reply within a minute to what was asked: {answer.text}")
 
     def history(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []

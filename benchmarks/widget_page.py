@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
-from conftest import chromium  # noqa: E402
+from chromium import launch  # noqa: E402
 from standin.conversations import Book  # noqa: E402
 from standin.server import stand_in, website  # noqa: E402
 
@@ -151,7 +151,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="file for every single load, as JSON")
     options = parser.parse_args()
     with servers(options.desk) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = launch(playwright)
         loads = measure(browser, site, options.runs)
         version = browser.version
         browser.close()

@@ -57,7 +57,7 @@ class Courier:
             _log(logging.ERROR, "delivery.refused", message, refusal)
             return await in_database(record_refusal, conversation_id, message.id, lease=lease)
         self._watch.seen(ready=True)
-        return await in_database(record_turn, conversation_id, message.id, turn, lease=lease)
+        return await in_database(record_turn, message, turn, lease=lease)
 
     async def _judged(self, trouble: Trouble) -> Trouble:
         """A last resort of an assistant that is not ready is none: it will answer when it is."""

@@ -37,6 +37,10 @@ VARIABLES = (
     Variable("LEMS_DESK_SECRET", "", "the desk shows it to the assistant (header X-Desk-Secret)"),
     Variable("LEMS_INTERNAL_SECRET", "", "actions show it to the internal API (header X-Internal-Secret)"),
     Variable("LEMS_ASSISTANT_URL", "http://127.0.0.1:5005", "where the assistant listens"),
+    Variable(
+        "LEMS_ASSISTANT_PORT", "", "port that the supervisor lets it listen on; that of LEMS_ASSISTANT_URL where unset"
+    ),
+    Variable("LEMS_ACTIONS_PORT", "5055", "port that the supervisor lets the action server listen on"),
     Variable("LEMS_DESK_URL", "http://127.0.0.1:8001", "where the internal API listens"),
     Variable("LEMS_PUBLIC_URL", "http://127.0.0.1:8000", "the desk's address as patients see it"),
     Variable("LEMS_HOSTS", "", "more host names that the desk answers to, separated by commas"),
@@ -59,6 +63,9 @@ VARIABLES = (
     Variable("LEMS_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING or ERROR"),
     Variable("LEMS_HOST", "127.0.0.1", "address that the supervisor lets the public desk listen on"),
     Variable("LEMS_PORT", "8000", "port that the supervisor lets the public desk listen on"),
+    Variable(
+        "LEMS_OPEN_BROWSER", "yes", "yes or no: the supervisor opens the page, where it has a terminal and a display"
+    ),
     Variable("LEMS_ASSISTANT_COMMAND", "", "command of the assistant, run in the root; 'none': started elsewhere"),
     Variable("LEMS_ACTIONS_COMMAND", "", "command of the action server, run in the root; 'none': started elsewhere"),
 )
@@ -83,6 +90,9 @@ class Environment:
 
     def text(self, name: str) -> str:
         return self._values.get(name, "").strip() or _DEFAULTS[name]
+
+    def is_set(self, name: str) -> bool:
+        return bool(self._values.get(name, "").strip())
 
     def number(self, name: str, *, minimum: int = 0) -> int:
         value = self.text(name)

@@ -21,6 +21,11 @@ from django.utils.module_loading import import_string
 class NativeHandler(ASGIHandler):
     """Django's handler with the middleware of settings.NATIVE_MIDDLEWARE, all of which must be async functions."""
 
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        # Without a context of its own: Django's would start and end a thread for each request, only to close the
+        # response in it. The one thread that all requests share does that.
+        await self.handle(scope, receive, send)
+
     def load_middleware(self, is_async: bool = False) -> None:
         self._view_middleware: list[Any] = []
         self._template_response_middleware: list[Any] = []

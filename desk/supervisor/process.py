@@ -91,15 +91,22 @@ class Process:
             os.killpg(running.pid, sign)
 
     async def _pass_on(self, stream: asyncio.StreamReader) -> None:
+        """Line by line. Of a line that a program rewrites in its place (a progress bar) only its last state is kept."""
         rest = b""
         while chunk := await stream.read(_LONGEST_LINE):
             *lines, rest = (rest + chunk).split(b"\n")
+            rest = rest[rest[:-1].rfind(b"\r") + 1 :]
             if len(rest) > _LONGEST_LINE:
                 lines, rest = [*lines, rest], b""
             for line in lines:
-                self._say(self.program.name, line.decode("utf-8", "replace").rstrip())
+                self._line(line)
         if rest:
-            self._say(self.program.name, rest.decode("utf-8", "replace").rstrip())
+            self._line(rest)
+
+    def _line(self, line: bytes) -> None:
+        text = line.rstrip(b"\r").rpartition(b"\r")[2].decode("utf-8", "replace").rstrip()
+        if text:
+            self._say(self.program.name, text)
 
 
 _LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None

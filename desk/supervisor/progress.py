@@ -14,8 +14,10 @@ _LOOK_EVERY = 0.25
 _SAY_EVERY = 5.0
 
 
-async def show_progress(output: Output, url: str, *, with_assistant: bool) -> None:
-    """Returns when everything is ready."""
+async def show_progress(
+    output: Output, url: str, *, up: asyncio.Event, prepared: asyncio.Event, with_assistant: bool
+) -> None:
+    """Returns when everything is ready. `prepared`: the database has its tables. Sets `up` when the page is there."""
     started = time.monotonic()
     desk_after = 0.0
     while True:
@@ -23,8 +25,9 @@ async def show_progress(output: Output, url: str, *, with_assistant: bool) -> No
         seconds = time.monotonic() - started
         if state and not desk_after:
             desk_after = seconds
+            up.set()
             output.done(f"desk up after {desk_after:.1f} s: {url}")
-        if state == "ready" or (state and not with_assistant):
+        if prepared.is_set() and (state == "ready" or (state and not with_assistant)):
             output.done(f"ready after {seconds:.1f} s: open {url} (Ctrl-C stops everything)")
             return
         waiting = "assistant waking up" if state else "desk starting"

@@ -12,11 +12,11 @@ from typing import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one subcommand and returns its exit status; 2 for arguments or settings that cannot be read."""
     _quiet()
-    from lems_faq.cli import ask, chat, check_answers, run, train
+    from lems_faq.cli import ask, chat, check_answers, run, serve, train
 
     parser = argparse.ArgumentParser(prog="lems", description="Questions about Lambert-Eaton myasthenic syndrome.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in (ask, chat, check_answers, run, train):
+    for module in (ask, chat, check_answers, run, serve, train):
         module.add(commands)
     options = parser.parse_args(arguments)
     try:

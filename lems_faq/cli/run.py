@@ -23,6 +23,7 @@ PORT_VARIABLE = "LEMS_ASSISTANT_PORT"
 ACTIONS_VARIABLE = "LEMS_ACTIONS_PORT"
 ACTIONS_URL_VARIABLE = "LEMS_ACTIONS_URL"
 SECRET_VARIABLE = "LEMS_DESK_SECRET"
+_PYTHON = (sys.executable, "-W", "ignore", "-m")
 PATIENCE = 120.0
 """Seconds until a server that does not get ready is given up."""
 
@@ -51,8 +52,8 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     from lems_faq.adapters.training import ensure_model
 
-    assistant = _address(PORT_VARIABLE, 5005)
-    actions = _address(ACTIONS_VARIABLE, 5055)
+    assistant = assistant_address()
+    actions = actions_address()
     for address in (assistant, actions):
         _refuse_taken(address)
     model = ensure_model()
@@ -63,6 +64,16 @@ def run(options: argparse.Namespace) -> int:
             _wait()
             return 0
         return asyncio.run(_chat(assistant, secret))
+
+
+def assistant_address() -> Address:
+    """Raises: ValueError, where the variable holds no port."""
+    return _address(PORT_VARIABLE, 5005)
+
+
+def actions_address() -> Address:
+    """Raises: ValueError, where the variable holds no port."""
+    return _address(ACTIONS_VARIABLE, 5055)
 
 
 def _address(variable: str, default: int) -> Address:
@@ -83,13 +94,26 @@ def _refuse_taken(address: Address) -> None:
             ) from None
 
 
-@contextmanager
-def _servers(model: Path, assistant: Address, actions: Address, secret: str, credentials: Path) -> Iterator[None]:
-    """Runs both servers and ends them, whatever happens in between."""
-    state = Path(os.environ.get("LEMS_STATE", ".state"))
-    state.mkdir(parents=True, exist_ok=True)
+def assistant_command(
+    model: Path, assistant: Address, actions: Address, *, state: Path, credentials: Path
+) -> list[str]:
+    """Rasa's server, on loopback. Writes its endpoints into `state`."""
     endpoints = _endpoints(state, actions)
-    environment = {
+    command = [*_PYTHON, "rasa", "run", "--interface", LOOPBACK, "--port", str(assistant.port), "--model", str(model)]
+    return [
+        *command,
+        *("--credentials", str(credentials), "--endpoints", str(endpoints), "--log-file", str(state / "rasa.log")),
+    ]
+
+
+def actions_command(actions: Address) -> list[str]:
+    """Rasa's server of actions."""
+    return [*_PYTHON, "rasa_sdk", "--actions", "actions", "--port", str(actions.port)]
+
+
+def servers_environment(*, secret: str) -> dict[str, str]:
+    """What both servers need besides the environment of their caller."""
+    return {
         **os.environ,
         SECRET_VARIABLE: secret,
         "RASA_TELEMETRY_ENABLED": "false",
@@ -97,10 +121,16 @@ def _servers(model: Path, assistant: Address, actions: Address, secret: str, cre
         "PYTHONPATH": os.getcwd(),
         "SANIC_HOST": LOOPBACK,
     }
-    python = [sys.executable, "-W", "ignore", "-m"]
-    rasa = [*python, "rasa", "run", "--interface", LOOPBACK, "--port", str(assistant.port), "--model", str(model)]
-    rasa += ["--credentials", str(credentials), "--endpoints", str(endpoints), "--log-file", str(state / "rasa.log")]
-    sdk = [*python, "rasa_sdk", "--actions", "actions", "--port", str(actions.port)]
+
+
+@contextmanager
+def _servers(model: Path, assistant: Address, actions: Address, secret: str, credentials: Path) -> Iterator[None]:
+    """Runs both servers and ends them, whatever happens in between."""
+    state = Path(os.environ.get("LEMS_STATE", ".state"))
+    state.mkdir(parents=True, exist_ok=True)
+    environment = servers_environment(secret=secret)
+    rasa = assistant_command(model, assistant, actions, state=state, credentials=credentials)
+    sdk = actions_command(actions)
     with open(state / "servers.log", "ab") as log:
         processes = [
             subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

@@ -6,7 +6,6 @@ The server is the stand-in, or the desk itself where LEMS_BROWSER_DESK says how 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from chat import Chat
+from chromium import launch
 from contract import request_errors
 from desks import Desk, RealDesk, StandIn
+from everything import Real, everything
 from standin.conversations import Book
 from standin.server import stand_in, website
 
@@ -30,20 +31,10 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 expect.set_options(timeout=30_000)
 
 
-def chromium() -> str | None:
-    """Debian's Chromium, else Playwright's own."""
-    return shutil.which("chromium")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        try:
-            found = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        except Exception as error:
-            raise RuntimeError(
-                "No browser: run 'apt-get install chromium' or 'playwright install chromium'."
-            ) from error
+        found = launch(playwright)
         yield found
         found.close()
 
@@ -121,6 +112,19 @@ def page(new_page: NewPage) -> Page:
 @pytest.fixture
 def chat(page: Page, desk: Desk, site: str) -> Chat:
     return Chat(page, site)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
+    """Everything with the real assistant, for the tests in real/."""
+    with everything(tmp_path_factory.mktemp("real")) as found:
+        yield found
+
+
+@pytest.fixture
+def real_chat(real: Real, new_page: NewPage) -> Chat:
+    real.until_ready()
+    return Chat(new_page(), real.site)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from chat import Chat
-from conftest import chromium
+from chromium import launch
 from desks import StandIn
 from standin.conversations import Book
 from standin.server import stand_in, website
@@ -50,7 +50,7 @@ def main() -> None:
     with stand_in(book, origins) as address, website(address) as site, sync_playwright() as playwright:
         origins.append(site)
         desk = StandIn(address, book)
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = launch(playwright)
         for picture in PICTURES:
             desk.start_assistant()
             page = browser.new_context(reduced_motion="reduce", **picture.options).new_page()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from chat import Chat
 from desks import Desk, history
@@ -60,6 +61,28 @@ def test_forget_in_another_tab_empties_this_one(chat: Chat, site: str) -> None:
     other.button("Yes, erase it").click()
     expect(other.questions).to_have_count(0)
     expect(chat.questions).to_have_count(0)
+
+
+def test_forget_that_was_asked_for_in_words_closes_the_conversation(chat: Chat, desk: Desk) -> None:
+    """The assistant has taken a 'yes, delete it': the reply is shown, nothing more is taken, and then all is gone."""
+    chat.open()
+    chat.ask("What is LEMS?")
+
+    def confirm(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, json={**response.json(), "closing": True})
+
+    chat.page.route("**/api/v1/messages", confirm)
+    chat.write("Is LEMS inherited?")
+    expect(chat.answers).to_have_count(2)
+    expect(chat.field).to_be_disabled()
+    expect(chat.suggestions.get_by_role("button")).to_have_count(0)
+    address = f"{desk.address}/api/v1/conversation"
+    request = Request(address, method="DELETE", headers={"Authorization": f"Bearer {chat.token()}"})
+    urlopen(request, timeout=10).close()
+    expect(chat.status).to_have_text("Everything about this conversation is erased.")
+    expect(chat.answers).to_have_count(0)
+    expect(chat.field).to_be_enabled()
 
 
 def test_forget_what_is_stored_can_be_seen(chat: Chat) -> None:

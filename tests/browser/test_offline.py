@@ -62,3 +62,16 @@ def test_offline_a_lost_stream_is_taken_up_again_where_it_was(chat: Chat, desk: 
     desk.staff_says("Third.")
     expect(chat.staff).to_have_count(3)
     assert [article.locator(".text").inner_text() for article in chat.staff.all()] == ["First.", "Second.", "Third."]
+
+
+def test_offline_a_panel_that_was_opened_without_a_connection_makes_up_for_it(chat: Chat) -> None:
+    chat.visit()
+    chat.page.wait_for_load_state("networkidle")
+    chat.page.context.set_offline(True)
+    chat.launcher.click()
+    expect(chat.notices).to_have_count(1)
+    expect(chat.suggestions.get_by_role("button")).to_have_count(4)
+    with chat.page.expect_response("**/api/v1/status"):
+        chat.page.context.set_offline(False)
+    chat.suggestions.get_by_role("button").first.click()
+    expect(chat.answers).to_have_count(1)

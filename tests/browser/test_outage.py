@@ -39,6 +39,13 @@ def test_outage_a_panel_that_is_opened_while_the_assistant_wakes_up_says_so(chat
     expect(chat.notices).to_have_count(1)
     assert chat.notices.first.locator(".text").inner_text().startswith(SAFETY)
     expect(chat.suggestions.get_by_role("button")).to_have_count(4)
+    chat.write("What is LEMS?")
+    expect(chat.questions.first).to_contain_text("Received, the answer follows")
+    expect(chat.notices).to_have_count(1)
+    chat.visit()
+    chat.launcher.click()
+    expect(chat.questions.first).to_contain_text("Received, the answer follows")
+    expect(chat.notices).to_have_count(1)
 
 
 def test_outage_a_lost_reply_is_asked_for_again_and_processed_once(chat: Chat, desk: Desk) -> None:

@@ -77,24 +77,3 @@ def test_standin_answers_every_call_as_documented(call: Caller, book: Book) -> N
     call("GET", "/api/v1/messages", expected=410)
     call.token = "forged"
     call("GET", "/api/v1/messages", expected=401)
-
-
-@pytest.mark.parametrize(
-    ("method", "url", "body"),
-    [
-        ("GET", "/api/v1/nothing", None),
-        ("GET", "/api/v1/messages?before=3", None),
-        ("POST", "/api/v1/messages", None),
-        ("POST", "/api/v1/messages", {"client_message_id": "message-1"}),
-        ("POST", "/api/v1/messages", {"client_message_id": "message-1", "text": "a", "payload": "/b"}),
-        ("POST", "/api/v1/token", {}),
-        ("POST", "/api/v1/feedback", {"message_id": "7", "thumb": "sideways"}),
-    ],
-)
-def test_contract_names_what_is_wrong_with_a_request(method: str, url: str, body: Any) -> None:
-    assert request_errors(method, url, body)
-
-
-def test_contract_names_what_is_wrong_with_an_answer() -> None:
-    assert response_errors("GET", "/api/v1/status", 200, {})
-    assert response_errors("GET", "/api/v1/status", 418, {})

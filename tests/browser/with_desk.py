@@ -18,7 +18,7 @@ from urllib.request import urlopen
 
 HERE = Path(__file__).parent
 DESK = HERE.parents[1] / "desk"
-PORTS = {"public": 8710, "internal": 8711, "assistant": 8712, "site": 8713}
+PORTS = {"public": 8710, "internal": 8711, "assistant": 8712, "site": 8713, "actions": 8714}
 READY_SECONDS = 90
 MANY = "100000/60"
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+import yaml
 
 from chat.redaction import redact
+from chat.redaction.phone import CRISIS_NUMBERS
 
 TAKEN_OUT = {
     "e-mail address": [
@@ -131,6 +136,57 @@ def test_redacting_twice_changes_nothing_more(text: str) -> None:
     assert redact(once).text == once
 
 
+@pytest.mark.parametrize("number", sorted(CRISIS_NUMBERS | {"116 123", "116 117", "741 741"}))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she cannot breathe, I rang {} twice",
+        "call {}",
+        "my number for emergencies is {}",
+        "should I ring {} or 112?",
+        "text me if {} does not answer",
+        "{}{}",
+        "phone: {}!!! please",
+        "I live alone, the {} people do not answer",
+    ],
+)
+def test_crisis_numbers_are_kept(number: str, words: str) -> None:
+    text = words.replace("{}", number, 1).replace("{}", f" {number}")
+    assert redact(text).text == text
+
+
+def test_cries_for_help_are_kept(repository: Path) -> None:
+    """The assistant must read the emergency as it was written: of the examples that it learned them from, redaction may
+    take a name out, and nothing else."""
+    texts = examples(repository, ("emergency", "self_harm"))
+    assert len(texts) > 500
+    harmed = [(text, redact(text).text) for text in texts if redact(text).text != text]
+    assert [pair for pair in harmed if set(re.findall(r"\[[a-z -]+\]", pair[1])) != {"[name]"}] == []
+    assert len(harmed) <= len(texts) / 200, harmed
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I have {}.", "It's {}.", "This is {}.", "is it {}?", "my mum has {}.", "my husband has {} and LEMS"]
+)
+def test_conditions_are_kept(repository: Path, sentence: str) -> None:
+    """The assistant declines other conditions by their names, so it must read them, with capital letters too."""
+    files = sorted((repository / "data" / "conditions").glob("*.txt"))
+    names = sorted({line.strip() for file in files for line in file.read_text(encoding="utf-8").splitlines()})[::40]
+    assert len(names) > 300
+    texts = [sentence.format(spelled) for name in names for spelled in (name, name.title())]
+    harmed = [text for text in texts if redact(text).changed]
+    assert len(harmed) <= len(texts) / 100, harmed
+
+
+def examples(repository: Path, intents: tuple[str, ...]) -> list[str]:
+    found = []
+    for file in [repository / "data" / "nlu.yml", *sorted((repository / "data" / "voices").glob("*.yml"))]:
+        for block in yaml.safe_load(file.read_text(encoding="utf-8")).get("nlu", []):
+            if block.get("intent") in intents:
+                found += [line.removeprefix("- ").strip() for line in block["examples"].splitlines() if line.strip()]
+    return found
+
+
 def test_operators_numbers_are_kept() -> None:
     text = "is 0800 111 0222 free"
     assert redact(text, keep={"08001110222"}).text == text
@@ -149,7 +205,27 @@ def test_curated_content_is_kept(repository: object) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a dot ", "1 ", "1", "a", "a.", "A1 ", "my name is ", "12 Aa ", "@", "a@a.", "1-", "born ", "(1", "address is "],
+    [
+        "a-",
+        "A-1-",
+        "Aa ",
+        "one ",
+        "http://a/",
+        "a dot ",
+        "1 ",
+        "1",
+        "a",
+        "a.",
+        "A1 ",
+        "my name is ",
+        "12 Aa ",
+        "@",
+        "a@a.",
+        "1-",
+        "born ",
+        "(1",
+        "address is ",
+    ],
 )
 def test_hostile_text_takes_no_time(piece: str) -> None:
     import time

@@ -117,7 +117,7 @@ def test_database_refuses_what_the_code_must_not_do(conversation: Conversation) 
 
 def test_record_turn_answers_and_ends_the_lease(conversation: Conversation) -> None:
     accepted = _say(conversation)
-    recorded = record_turn(conversation.pk, accepted.message.pk, _turn(), lease=accepted.lease)
+    recorded = record_turn(accepted.message, _turn(), lease=accepted.lease)
     conversation.refresh_from_db()
     assert recorded.reply and recorded.next is None
     assert (conversation.lease_key, conversation.lease_until, conversation.due_at) == ("", None, None)
@@ -126,19 +126,19 @@ def test_record_turn_answers_and_ends_the_lease(conversation: Conversation) -> N
 
 def test_record_turn_twice_stores_one_reply(conversation: Conversation) -> None:
     accepted = _say(conversation)
-    first = record_turn(conversation.pk, accepted.message.pk, _turn(), lease=accepted.lease)
-    again = record_turn(conversation.pk, accepted.message.pk, _turn(), lease="of somebody else")
+    first = record_turn(accepted.message, _turn(), lease=accepted.lease)
+    again = record_turn(accepted.message, _turn(), lease="of somebody else")
     assert again.reply == first.reply
     assert Message.objects.filter(author=Author.ASSISTANT).count() == 1
 
 
 def test_record_turn_hands_on_the_next_message(conversation: Conversation) -> None:
     first, second = _say(conversation), _say(conversation)
-    recorded = record_turn(conversation.pk, first.message.pk, _turn(), lease=first.lease)
+    recorded = record_turn(first.message, _turn(), lease=first.lease)
     assert recorded.next == second.message
     conversation.refresh_from_db()
     assert conversation.lease_key == first.lease
-    last = record_turn(conversation.pk, second.message.pk, _turn(), lease=first.lease)
+    last = record_turn(second.message, _turn(), lease=first.lease)
     assert last.next is None
 
 
@@ -147,7 +147,7 @@ def test_record_turn_by_a_late_holder_leaves_the_lease_of_the_new_one(conversati
     _end_lease(conversation)
     claimed = claim(conversation.pk)
     assert claimed
-    recorded = record_turn(conversation.pk, first.message.pk, _turn(), lease=first.lease)
+    recorded = record_turn(first.message, _turn(), lease=first.lease)
     assert recorded.reply and recorded.next is None
     conversation.refresh_from_db()
     assert conversation.lease_key == claimed[0]
@@ -155,10 +155,9 @@ def test_record_turn_by_a_late_holder_leaves_the_lease_of_the_new_one(conversati
 
 def test_record_turn_of_an_erased_conversation_is_dropped(conversation: Conversation) -> None:
     accepted = _say(conversation)
-    pk = conversation.pk
     conversation.delete()
     with pytest.raises(ConversationGone):
-        record_turn(pk, accepted.message.pk, _turn(), lease=accepted.lease)
+        record_turn(accepted.message, _turn(), lease=accepted.lease)
     assert not Message.objects.exists()
 
 
@@ -171,7 +170,7 @@ def test_one_outage_gives_one_notice(conversation: Conversation) -> None:
     assert again.notice is None
     claimed = claim(conversation.pk)
     assert claimed
-    recorded = record_turn(conversation.pk, first.message.pk, _turn(), lease=claimed[0])
+    recorded = record_turn(first.message, _turn(), lease=claimed[0])
     assert recorded.next == second.message
     # The next outage gives the next notice.
     told = record_delay(conversation.pk, second.message.pk, kind="unreachable", lease=claimed[0], tries=None)
@@ -252,7 +251,7 @@ def test_slowness_is_noted_only_while_the_reply_is_missing(conversation: Convers
     noted = note_slowness(conversation.pk, accepted.message.pk)
     assert noted.notice and noted.notice.outcome == "slow"
     assert settled(accepted.message.pk) is None
-    recorded = record_turn(conversation.pk, accepted.message.pk, _turn(), lease=accepted.lease)
+    recorded = record_turn(accepted.message, _turn(), lease=accepted.lease)
     assert note_slowness(conversation.pk, accepted.message.pk).reply == recorded.reply
 
 
@@ -294,6 +293,6 @@ def test_places_rise_by_one_whoever_writes(conversation: Conversation) -> None:
 
     accepted = _say(conversation)
     say(conversation.pk, "Hello")
-    record_turn(conversation.pk, accepted.message.pk, _turn(), lease=accepted.lease)
+    record_turn(accepted.message, _turn(), lease=accepted.lease)
     ask_for_person(conversation.pk, note="")
     assert list(conversation.messages.values_list("place", flat=True)) == [1, 2, 3, 4]

@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 
 from api import Api
-from config.environment import Environment
+from config.environment import Environment, SettingError
 from processes import DESK, HERE, answers, free_port, until
+from supervisor.browser import can_open
 from supervisor.output import Output
 from supervisor.process import Process
-from supervisor.programs import Program, programs
+from supervisor.programs import Program, assistant_port, ports_needed, programs, shared_environment
 
 
 class Supervised:
@@ -142,6 +143,75 @@ def test_programs_leave_out_what_runs_elsewhere() -> None:
     assert some[-1].command == ("run", "my actions")
 
 
+PORTS = {"LEMS_ASSISTANT_PORT": 5005, "LEMS_ACTIONS_PORT": 5055}
+
+
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ({}, PORTS),
+        ({"LEMS_ASSISTANT_PORT": "6005"}, {**PORTS, "LEMS_ASSISTANT_PORT": 6005}),
+        ({"LEMS_ASSISTANT_URL": "http://127.0.0.1:6005"}, {**PORTS, "LEMS_ASSISTANT_PORT": 6005}),
+        ({"LEMS_ACTIONS_PORT": "6055"}, {**PORTS, "LEMS_ACTIONS_PORT": 6055}),
+        ({"LEMS_ASSISTANT_COMMAND": "none", "LEMS_ACTIONS_COMMAND": "none"}, {}),
+    ],
+)
+def test_programs_say_which_ports_they_need(given: dict[str, str], needed: dict[str, int]) -> None:
+    assert ports_needed(Environment(given)) == needed
+
+
+@pytest.mark.parametrize(
+    ("given", "culprit", "choice"),
+    [
+        ({"LEMS_ASSISTANT_URL": "http://assistant.example:5005"}, "assistant.example", "LEMS_ASSISTANT_COMMAND=none"),
+        ({"LEMS_ASSISTANT_URL": "http://127.0.0.1:5005", "LEMS_ASSISTANT_PORT": "6005"}, "6005", "LEMS_ASSISTANT_URL"),
+        ({"LEMS_ASSISTANT_PORT": "many"}, "'many'", "LEMS_ASSISTANT_PORT"),
+    ],
+)
+def test_programs_refuse_an_assistant_that_they_cannot_start(given: dict[str, str], culprit: str, choice: str) -> None:
+    with pytest.raises(SettingError) as raised:
+        assistant_port(Environment(given))
+    assert culprit in str(raised.value)
+    assert choice in str(raised.value)
+
+
+def test_programs_share_addresses_and_secrets() -> None:
+    shared = shared_environment(Environment({"LEMS_PORT": "8123", "LEMS_ASSISTANT_PORT": "6005"}))
+    assert shared["LEMS_ASSISTANT_URL"] == "http://127.0.0.1:6005"
+    assert shared["LEMS_PUBLIC_URL"] == "http://127.0.0.1:8123"
+    assert shared["RASA_TELEMETRY_ENABLED"] == "false"
+    assert all(len(shared[name]) > 20 for name in ("LEMS_DESK_SECRET", "LEMS_INTERNAL_SECRET"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "system", "expected"),
+    [
+        ({"DISPLAY": ":0"}, True, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True, "linux", True),
+        ({}, True, "linux", False),
+        ({"DISPLAY": ":0"}, False, "linux", False),
+        ({}, True, "darwin", True),
+        ({}, False, "win32", False),
+    ],
+)
+def test_page_is_opened_only_where_somebody_sits(
+    environment: dict[str, str], terminal: bool, system: str, expected: bool
+) -> None:
+    assert can_open(environment, terminal=terminal, system=system) is expected
+
+
+def test_process_passes_on_the_last_state_of_a_progress_bar() -> None:
+    said: list[str] = []
+    script = r"print('\r'.join(f'{n} of 300' for n in range(301)) + '\r\nnext\n\nlast', end='')"
+
+    async def run() -> int:
+        program = Program("bar", (sys.executable, "-c", script), DESK)
+        return await Process(program, dict(os.environ), say=lambda _, text: said.append(text)).once()
+
+    assert asyncio.run(run()) == 0
+    assert said == ["300 of 300", "next", "last"]
+
+
 def test_process_that_ignores_its_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     from supervisor import process as module
 
@@ -188,3 +258,23 @@ def test_output_elsewhere_writes_each_state_once() -> None:
     for text in ("waking up", "waking up", "nearly"):
         output.progress(text)
     assert stream.getvalue() == "waking up\nnearly\n"
+
+
+def test_supervisor_ends_where_there_is_no_database(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        "PYTHONPATH": "",
+        "LEMS_STATE": str(tmp_path),
+        "LEMS_PORT": str(free_port()),
+        "LEMS_DESK_URL": f"http://127.0.0.1:{free_port()}",
+        "LEMS_DATABASE_URL": f"postgresql://nobody@127.0.0.1:{free_port()}/nothing",
+        "LEMS_ASSISTANT_COMMAND": "none",
+        "LEMS_ACTIONS_COMMAND": "none",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "supervisor"], cwd=DESK, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert re.search(r"^prepare +\| django\.db\.utils\.OperationalError", done.stderr, re.MULTILINE)
+    assert done.stderr.rstrip().endswith("stopped")

@@ -31,9 +31,18 @@ export const makeConversation = ({ client, store, view, texts, signal }) => {
   /** @type {(placed: import('../types.js').Placed, past?: boolean) => void} */
   const show = ({ entry, at, fresh }, past) => (fresh ? view.place(entry, at, past) : view.redraw(entry));
 
+  /** @param {import('../types.js').Entry} entry */
+  const drop = (entry) => {
+    thread.remove(entry);
+    view.remove(entry);
+  };
+
   /** @type {import('../types.js').Take} */
   const take = (message, past) => {
     if (message.client_message_id) outbox.remove(message.client_message_id);
+    // One notice an outage: the conversation's own takes the place of the one that stood in this page only.
+    const double = entries.find(({ id, outcome }) => !id && outcome && outcome === message.outcome);
+    if (double) drop(double);
     show(thread.take(message), past);
     const asked = entries.find(({ id }) => id === message.reply_to);
     if (asked) view.redraw(asked);
@@ -123,15 +132,12 @@ export const makeConversation = ({ client, store, view, texts, signal }) => {
     retry: drain,
     rest: () => listening.abort(),
     async greet() {
-      try {
-        const status = await client.call('GET status');
-        view.details(status);
-        if (status.notice && !outage) show(thread.note(status.notice, status.assistant));
-      } catch (error) {
-        if (signal.aborted || !(error instanceof CallError)) return;
-        view.details(null);
-        trouble(error);
-      }
+      const status = await client.call('GET status').catch(() => null);
+      if (signal.aborted) return;
+      view.details(status);
+      if (!status) trouble(new CallError('network'));
+      else if (status.notice && !outage && !entries.some(({ state }) => state === 'waiting'))
+        show(thread.note(status.notice, status.assistant));
     },
     async resume() {
       for (let after = 0, more = begun(); more;) {
@@ -151,7 +157,7 @@ export const makeConversation = ({ client, store, view, texts, signal }) => {
     },
     discard(entry) {
       outbox.remove(entry.id);
-      thread.remove(entry);
+      drop(entry);
     },
     feedback: (feedback) => ask((key) => client.call('POST feedback', key, feedback)),
     async person() {

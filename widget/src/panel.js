@@ -117,10 +117,8 @@ export const makePanel = (host, server, signal) => {
   const draw = (entry) => {
     const { author, safety: kind } = entry;
     const discard = () => {
-      articles.get(entry)?.remove();
       chat.discard(entry);
       log.focus();
-      suggest();
     };
     const rated = author === 'assistant' && (kind === 'none' || kind === 'line');
     const options = { texts, reasons: () => details?.feedback_reasons ?? [], store: chat.feedback };
@@ -154,6 +152,10 @@ export const makePanel = (host, server, signal) => {
       if (entry.author !== 'patient' || !old) return;
       if (old.contains(root.activeElement)) log.focus();
       old.replaceWith(draw(entry));
+    },
+    remove(entry) {
+      articles.get(entry)?.remove();
+      suggest();
     },
     details(given) {
       details = given;
@@ -211,7 +213,14 @@ export const makePanel = (host, server, signal) => {
     if (to instanceof Node && !root.contains(to) && matchMedia('(max-width: 40rem)').matches) close();
   });
   document.addEventListener('visibilitychange', () => (document.hidden ? chat.rest() : chat.listen()), { signal });
-  addEventListener('online', () => chat.retry(), { signal });
+  addEventListener(
+    'online',
+    () => {
+      chat.retry();
+      if (details === null) chat.greet();
+    },
+    { signal },
+  );
   root.adoptedStyleSheets.push(sheet(PANEL));
   root.querySelector('.root')?.append(view);
 

@@ -46,6 +46,7 @@ const set = (calls, store = makeStore('https://a.example', false)) => {
   const view = {
     place: tell('place'),
     redraw: tell('redraw'),
+    remove: tell('remove'),
     details: tell('details'),
     busy: tell('busy'),
     say: tell('say'),

@@ -166,6 +166,7 @@ export interface View {
   /** A new entry at this place; `past`: it is old and need not be announced. */
   place(entry: Entry, at: number, past?: boolean): void;
   redraw(entry: Entry): void;
+  remove(entry: Entry): void;
   /** Texts and limits of the server; null where it cannot be reached. */
   details(status: Api.Status | null): void;
   /** Whether an answer is being looked for. */

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _ALIKE = {
@@ -10,12 +11,19 @@ _ALIKE = {
     **dict.fromkeys("“”„‟«»＂", '"'),
     **dict.fromkeys("／⁄∕", "/"),
     **dict.fromkeys("＠﹫", "@"),
+    **dict.fromkeys("·•‧∙", "."),
+    # What makes a key cap of a digit.
+    **dict.fromkeys("\ufe0f\u20e3", " "),
 }
+_DIGITS = str.maketrans("oOlI", "0011")
+_NUMBER = re.compile(r"(?<![^\W_])(?=[oOlI]{0,4}\d)(?:[\doO]{3,}|(?=(?:[oOlI]*\d){3})[\doOlI]{5,})(?![^\W_])")
+"""A number in which somebody may have written the letter for the digit."""
 
 
 def fold(text: str) -> str:
     """The text with dashes, quotes, spaces and digits of all kinds made alike. Of the same length."""
-    return "".join(_fold(sign) for sign in text)
+    alike = "".join(_fold(sign) for sign in text)
+    return _NUMBER.sub(lambda match: match[0].translate(_DIGITS), alike)
 
 
 def _fold(sign: str) -> str:

@@ -3,92 +3,108 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from chat.redaction.name_cues import (
+    AND,
+    ANY_WORD,
+    ASIAN,
+    AT_THE_TOP,
+    BEFORE_HERE,
+    CAPITAL_WORD,
+    HERE,
+    I_AM,
+    IS_MY_NAME,
+    KNOWN,
+    LAST_WORDS,
+    PARTICLES,
+    SIGN_OFF,
+    WHOSE,
+    WORDS,
+)
 from chat.redaction.spans import Span
-from chat.redaction.words import ambiguous_names, first_names, no_names, stops
+from chat.redaction.words import ambiguous_names, condition_words, first_names, no_names, plain, stops
 
-_WORD = r"[^\W\d_](?:[\w]|['-](?=\w))*\.?"
-_WORDS = re.compile(_WORD)
-_PARTICLES = frozenset(
-    re.findall(r"\w+", "van von de der den del della di da dos du la le bin ibn al el ter ten st mc mac y e zu")
-)
-_PERSON = (
-    r"wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|spouse|mother|mum|mom|mummy|mam|father|dad|son|daughter|"
-    r"sister|brother|twin|aunt|uncle|niece|nephew|cousin|gran(?:dmother|dfather|ny|dma|dpa|dad)?|grandson|"
-    r"granddaughter|friend|neighbou?r|colleague|baby|child|kid|carer|caregiver|stepmother|stepfather|stepson|"
-    r"stepdaughter|(?:mother|father|sister|brother|son|daughter)-in-law"
-)
-_CARER = r"doctor|gp|neurologist|oncologist|consultant|specialist|nurse|physician|surgeon|pharmacist|therapist"
-
-_ANY_WORD = tuple(
-    re.compile(rule, re.IGNORECASE)
-    for rule in (
-        # my name is ..., her name's ..., name: ...
-        r"\b(?:my|his|her|our|their|your|full|first|last|family|given|maiden|middle|nick|christian|legal|patient(?:'s)?|"
-        rf"child's|mother's|father's|real|birth|(?:{_PERSON}|{_CARER})(?:'s|s)?)\s*(?:full\s+|first\s+|last\s+|real\s+)?"
-        r"(?:sur)?names?(?:\s*(?:\b(?:is|was|are|s)\b|'s\b|[:=-])|(?<=s))\s*(?:actually\s+|dr\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?",
-        r"(?:^|[\n,;(]\s*)(?:sur|fore|first |last |full )?name\s*[:=]\s*",
-        r"(?:^|[\n,;(]\s*)(?:patient|signed|surname|forename|contact|next of kin)\s*[:=]\s*",
-        r"\bthe\s+name(?:'s|\s+is)\s+",
-        r"\b(?:they|people|friends|everyone|everybody|you\s+can|please|just)\s+call\s+me\s+",
-        r"\b(?:i\s+am|i'm|im|we\s+are)\s+(?:called|named)\s+",
-        rf"\b(?:{_PERSON}|{_CARER})(?:\s+is|\s+was|,)?\s+(?:called|named)\s+",
-        r"\b(?:i\s+go\s+by|je\s+m'appelle|me\s+llamo|mi\s+nombre\s+es|ich\s+hei(?:ß|ss)e|mein\s+name\s+ist|mi\s+chiamo|"
-        r"ik\s+heet|meu\s+nome\s+[eé]|mon\s+nom\s+est|jag\s+heter|nazywam\s+si[eę])\s+",
-    )
-)
-"""After these, the next words are a name in whatever letters."""
-
-_CAPITAL_WORD = tuple(
-    re.compile(rule, re.IGNORECASE)
-    for rule in (
-        r"\b(?:(?:mr|mrs|ms|mx|dr|prof)\.?|miss|mister|professor|doctor|nurse|sister|frau|herr|señora?|madame|monsieur)\s+",
-        rf"\bmy\s+(?:\w+\s+)?(?:{_PERSON}|{_CARER}),?\s+(?:is\s+)?",
-        r"\bcall\s+me\s+",
-        r"\bon\s+behalf\s+of\s+(?:my\s+\w+\s+)?",
-    )
-)
-"""After these, words with a capital letter."""
-
-_KNOWN = tuple(
-    re.compile(rule, re.IGNORECASE)
-    for rule in (
-        r"\b(?:i\s+am|i'm|im|it's|it\s+is|this\s+is|hi,?\s+it's|ich\s+bin|soy|je\s+suis|sono)\s+",
-        r"\b(?:from|signed|yours|sincerely|faithfully|truly|regards|wishes|cheers|love|best|thanks|thank\s+you|thx|many\s+thanks|"
-        r"hugs|respectfully|cordially|xx*)[\s,.!-]+(?=[^\n]{1,40}$)",
-        r"(?:^|\n)\s*[-~]\s*(?=[^\n]{1,40}$)",
-        r"\s-\s?(?=[^\n.?!-]{1,30}$)",
-        r"\b(?:hi|hello|hey|good\s+(?:morning|evening|afternoon|day)|greetings|hiya)[\s,.!]+(?:there[\s,.!]+)?(?:i\s+am|i'm|im)?\s*",
-    )
-)
-"""After these, names that the list knows, or two words with capital letters."""
-
-_BEFORE_HERE = re.compile(
-    rf"(?:^|[.!?\n,]\s*)(?P<it>{_WORD}(?:\s{_WORD}){{0,2}})\s+(?:here|speaking|calling|writing)\b", re.IGNORECASE
+_SURNAME = re.compile(
+    r" (?P<it>[^\W\d_]{3,})(?=\s*(?:[,.!?;\n]|$|\b(?:from|and\s+i|here|aged|of|in)\b|\d))", re.IGNORECASE
 )
 _GAP = re.compile(r" {1,2}(?=[^\W\d_])|,? (?=(?:Jr|Sr)\b)")
 _MOST = 4
+_ENDINGS = frozenset(
+    [
+        "syndrome",
+        "disease",
+        "malformation",
+        "disorder",
+        "deficiency",
+        "sequence",
+        "anomaly",
+        "palsy",
+        "dystrophy",
+        "ataxia",
+    ]
+)
+_DISEASE = re.compile(rf"'?s?\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(_ENDINGS))})\b", re.IGNORECASE)
+"""Behind what looks like a name: it is the name of a condition."""
+
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof")
 
 
 def find(text: str) -> Iterator[Span]:
     """Where they stand."""
-    for cue in _ANY_WORD:
+    found = [*_after_words(text), *_before_words(text), *_at_the_end(text)]
+    if not text.isupper():
+        found += _alone(text)
+    yield from found
+    for span in found:
+        if (second := AND.match(text, span.end)) and plain(second["it"].split()[0]) not in no_names() | stops():
+            yield Span(*second.span("it"), "name")
+
+
+def _after_words(text: str) -> Iterator[Span]:
+    for cue in ANY_WORD:
         for match in cue.finditer(text):
             yield from _span(_after(text, match.end(), capitals=False))
-    for cue in _CAPITAL_WORD:
+    for cue in CAPITAL_WORD:
         for match in cue.finditer(text):
             tokens = _after(text, match.end(), capitals=True)
             # 'my son is AS': an abbreviation, unless everything is written in capital letters.
-            if tokens and (match[0].lower().startswith(_TITLES) or not _abbreviation(tokens[0][0], text)):
+            titled = match[0].lower().startswith(_TITLES)
+            if tokens and (titled or not (_abbreviation(tokens[0][0], text) or _looks_medical(text, tokens))):
                 yield from _span(tokens)
-    for cue in _KNOWN:
+    for cue in KNOWN:
         for match in cue.finditer(text):
             yield from _known(text, match.end())
-    for match in _BEFORE_HERE.finditer(text):
+    for match in ASIAN.finditer(text):
+        yield Span(*match.span("it"), "name")
+
+
+def _before_words(text: str) -> Iterator[Span]:
+    for match in BEFORE_HERE.finditer(text):
         yield from _known(text, match.start("it"), until=match.end("it"))
+    if top := AT_THE_TOP.match(text):
+        yield from (span for span in _known(text, top.start("it"), until=top.end("it")) if span.end == top.end("it"))
+    for match in IS_MY_NAME.finditer(text):
+        tokens = _after(text[: match.end("it")], match.start("it"), capitals=False)
+        if tokens and tokens[-1][2] == match.end("it"):
+            yield from _span(tokens)
+
+
+def _at_the_end(text: str) -> Iterator[Span]:
+    for match in SIGN_OFF.finditer(text):
+        if match["it"][0].isupper() and not (match["it"].isupper() and len(match["it"]) <= 5):
+            yield from _span(_after(text, match.start("it"), capitals=True))
+    if last := LAST_WORDS.search(text):
+        yield from (span for span in _known(text, last.start("it")) if span.end == last.end("it"))
+
+
+def _alone(text: str) -> Iterator[Span]:
+    """One word whose capital letter alone tells that it is a name."""
+    for rule in (WHOSE, HERE, I_AM):
+        for match in rule.finditer(text):
+            said = match["it"]
+            if plain(said) not in no_names() | stops() and not _adjective(said) and not _medical(*said.split()):
+                yield Span(*match.span("it"), "name")
 
 
 def _known(text: str, start: int, *, until: int | None = None) -> Iterator[Span]:
@@ -97,15 +113,26 @@ def _known(text: str, start: int, *, until: int | None = None) -> Iterator[Span]
     tokens = _after(text[:end], start, capitals=True, first_free=True)
     if not tokens:
         return
-    first = _plain(tokens[0][0])
+    if _is_condition(text, tokens):
+        return
+    first = plain(tokens[0][0])
     capital = tokens[0][0][0].isupper()
     shouted = text.isupper()
-    listed = first in first_names() or (first in ambiguous_names() and capital and not shouted)
-    two = (
-        len(tokens) >= 2 and capital and not shouted and not _adjective(tokens[-1][0]) and not _adjective(tokens[0][0])
-    )
+    listed = _known_first(tokens[0][0]) or (first in ambiguous_names() and capital and not shouted)
+    surname = len(tokens) >= 2 and not (_adjective(tokens[-1][0]) or _adjective(tokens[0][0]))
+    two = surname and capital and not shouted and not _medical(tokens[0][0], tokens[-1][0])
+    if listed and len(tokens) == 1 and tokens[0][0].islower():
+        tokens = [*tokens, *_surname(text[:end], tokens[0][2])]
     if listed or two:
         yield from _span(tokens)
+
+
+def _surname(text: str, start: int) -> list[tuple[str, int, int]]:
+    """The word after a first name in lower case, where the clause ends behind it or goes on to say from where."""
+    match = _SURNAME.match(text, start)
+    if not match or plain(match["it"]) in no_names() | stops():
+        return []
+    return [(match["it"], match.start("it"), match.end("it"))]
 
 
 def _after(text: str, start: int, *, capitals: bool, first_free: bool = False) -> list[tuple[str, int, int]]:
@@ -113,21 +140,21 @@ def _after(text: str, start: int, *, capitals: bool, first_free: bool = False) -
     tokens: list[tuple[str, int, int]] = []
     place = start
     while len(tokens) < _MOST:
-        match = _WORDS.match(text, place)
+        match = WORDS.match(text, place)
         if not match:
             break
         word = match[0]
-        plain = _plain(word)
-        initial = len(word) <= 2 and word[0].isupper() and plain != "i"
-        particle = bool(tokens) and plain in _PARTICLES and not word.endswith(".")
+        bare = plain(word)
+        initial = len(word) <= 2 and word[0].isupper() and bare != "i"
+        particle = bool(tokens) and bare in PARTICLES and not word.endswith(".")
         if not particle and not initial:
-            if plain in no_names() or plain in stops():
+            if bare in no_names() or bare in stops():
                 break
             free = not capitals or (first_free and not tokens)
             if not free and not word[0].isupper():
                 # 'my name is anna smith' is followed in its own letters; 'Anna smith' after 'I am' is not.
                 break
-        ends = word.endswith(".") and not (initial or plain in ("dr", "mr", "mrs", "ms", "st"))
+        ends = word.endswith(".") and not (initial or bare in ("dr", "mr", "mrs", "ms", "st"))
         end = match.end() - (1 if ends else 0)
         tokens.append((text[match.start() : end], match.start(), end))
         if ends:
@@ -139,24 +166,38 @@ def _after(text: str, start: int, *, capitals: bool, first_free: bool = False) -
         if not capitals and len(tokens) >= 2 and not text[place].isupper():
             # Without capital letters to go by, a name has two words.
             break
-    while tokens and (_plain(tokens[-1][0]) in _PARTICLES or (len(tokens[-1][0]) == 1 and len(tokens) == 1)):
+    while tokens and (plain(tokens[-1][0]) in PARTICLES or (len(tokens[-1][0]) == 1 and len(tokens) == 1)):
         tokens.pop()
     return tokens
 
 
 def _span(tokens: list[tuple[str, int, int]]) -> Iterator[Span]:
-    if tokens and len(tokens[0][0]) > 1:
+    if tokens and (len(tokens[0][0]) > 1 or len(tokens) > 1):
         yield Span(tokens[0][1], tokens[-1][2], "name")
-
-
-def _plain(word: str) -> str:
-    """Lower case, without accents, stop and possessive."""
-    bare = unicodedata.normalize("NFKD", word.lower().rstrip("."))
-    return "".join(sign for sign in bare if not unicodedata.combining(sign)).removesuffix("'s")
 
 
 def _abbreviation(word: str, text: str) -> bool:
     return word.isupper() and len(word) <= 5 and not text.isupper()
+
+
+def _known_first(word: str) -> bool:
+    return any(part in first_names() for part in plain(word).split("-"))
+
+
+def _is_condition(text: str, tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether the words, or those behind them, say that it is the name of a condition."""
+    return bool(_DISEASE.match(text, tokens[-1][2])) or plain(tokens[-1][0]) in _ENDINGS
+
+
+def _looks_medical(text: str, tokens: list[tuple[str, int, int]]) -> bool:
+    if _known_first(tokens[0][0]):
+        return _is_condition(text, tokens)
+    return _medical(tokens[0][0], tokens[-1][0])
+
+
+def _medical(*words: str) -> bool:
+    """Whether one of the words stands in the name of a condition; such a word needs a clearer introduction."""
+    return any(part in condition_words() for word in words for part in plain(word).split("-"))
 
 
 def _adjective(word: str) -> bool:

@@ -13,13 +13,27 @@ CRISIS_NUMBERS = frozenset(
 )
 """Numbers that are nobody's own: a frightened person names them, and the assistant must read that."""
 
-_GROUPED = re.compile(r"(?<![\w./:,-])(?:\+\s?|\(\s?\+?)?\d(?:(?:\s?[-./()]\s?|[ ]{1,2})*\d)*(?![\w%])", re.ASCII)
+CRISIS = re.compile(f"(?:{'|'.join(sorted(CRISIS_NUMBERS))})+")
+"""Also several in a row: 911 911 911."""
+
+_GROUPED = re.compile(r"(?<![\w./:,-])(?:\+\s?|\(\s?\+?)?\d(?:(?:\s?[-./()_~*]\s?|[ ]{1,2})*\d)*(?![\w%])", re.ASCII)
 _CUED = re.compile(
     r"\b(?:tele)?(?:phone|fone|cell(?:phone)?|mobile|mob|handy|tel|fax|landline|whatsapp|pager|beeper|sms)\b"
     r"|\b(?:call|text|ring|phone|reach|contact|message|dial|fax)\s+(?:me|us|him|her|my|back|home)\b"
     r"|\b(?:my|her|his|our|work|home|contact|day\s?time|best|wife's|husband's|mum's|mom's|dad's)\s+(?:\w+\s+)?"
     r"(?:number|no\.?|nr\.?|digits)(?!\s+of)\b",
     re.IGNORECASE,
+)
+_GLUED = re.compile(
+    r"(?:phone|fone|cell|mobile|mob|tel|fax|call|text|ring|number|nr|num|no|me|on|at|is|landline|whatsapp|sms|home|work|and|or)"
+    r"[.:=]?(?P<it>\+?\d(?:[ .-]?\d){6,14})",
+    re.IGNORECASE,
+)
+"""Written without a space before it or after it."""
+
+_COMMAS = re.compile(r"(?<![\d,.])(?P<it>0\d{2,4},\d{3},\d{3,4})(?![\d,.])")
+_SHORT = re.compile(
+    r"\b(?:ext(?:ension|n)?\.?|durchwahl|poste|bleep|pager)\s*(?:no\.?|number|is|:)?\s*(?P<it>\d{3,6})\b", re.IGNORECASE
 )
 _CUE_REACH = 30
 _UNIT = re.compile(
@@ -31,10 +45,19 @@ _DATE = re.compile(FULL_DATE, re.IGNORECASE)
 _PHRASE = re.compile(r"\b(?:doi|isbn|issn|pmid|nct|eudract)\b[\s:./]*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_DIGIT = r"(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine)"
-_SPOKEN = re.compile(
-    rf"\b(?:(?:double|triple)\s+)?{_DIGIT}(?:[\s,-]+(?:(?:double|triple)\s+)?{_DIGIT}){{5,}}\b", re.IGNORECASE
+_DIGIT = (
+    r"(?:(?:double|triple|treble)[\s-]+)?(?:zero|oh|o|nought|naught|one|two|three|four|five|six|seven|eight|nine|hundred|"
+    r"null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|"
+    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|due|tre|quattro|cinque|sei|sette|otto|nove|nul|een|twee|drie|vijf|zes|zeven|negen)"
 )
+_SPOKEN = re.compile(rf"\b{_DIGIT}(?:[\s,.-]+{_DIGIT}){{5,}}\b", re.IGNORECASE)
+_HALF_SPOKEN = re.compile(
+    rf"(?<!\w)(?=(?:\+?\d+[\s,.-]+)+{_DIGIT}[\s,.-]+{_DIGIT}|{_DIGIT}[\s,.-]+{_DIGIT}[\s,.-]+\d)"
+    rf"(?:(?:{_DIGIT}|\+?\d{{1,6}})[\s,.-]+){{3,}}(?:{_DIGIT}|\d{{1,6}})\b",
+    re.IGNORECASE,
+)
+"""Digits and words by turns: 07700 nine double oh one two three."""
+
 _EXTENSION = re.compile(r"[,\s]*(?:ext(?:ension)?\.?|x)\s?\d{1,6}\b", re.IGNORECASE)
 
 
@@ -46,8 +69,14 @@ def find(text: str, keep: frozenset[str] = frozenset()) -> Iterator[Span]:
         for start, end in _without(start, end, dates):  # noqa: B020 (a date within splits the run)
             if span := _number(text, start, end, keep):
                 yield span
-    for match in _SPOKEN.finditer(text):
-        yield Span(*match.span(), "phone number")
+    for rule in (_SPOKEN, _HALF_SPOKEN):
+        for match in rule.finditer(text):
+            yield Span(*match.span(), "phone number")
+    for rule in (_GLUED, _COMMAS, _SHORT):
+        for match in rule.finditer(text):
+            digits = re.sub(r"\D", "", match["it"])
+            if digits not in CRISIS_NUMBERS and digits not in keep and not _UNIT.match(text, match.end()):
+                yield Span(*match.span("it"), "phone number")
 
 
 def _without(start: int, end: int, dates: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -67,7 +96,7 @@ def _number(text: str, start: int, end: int, keep: frozenset[str]) -> Span | Non
     end = start + len(piece)
     groups = re.findall(r"\d+", piece)
     digits = "".join(groups)
-    if digits in CRISIS_NUMBERS or digits in keep or _PHRASE.search(text[:start]):
+    if CRISIS.fullmatch(digits) or digits in keep or _PHRASE.search(text[:start]):
         return None
     cued = bool(_CUED.search(text[max(0, start - _CUE_REACH) : start]))
     international = piece.lstrip("( ").startswith("+") or (digits.startswith("00") and len(digits) >= 9)
@@ -83,17 +112,23 @@ def _is_number(piece: str, groups: list[str], digits: str, *, cued: bool, intern
         return False
     if international:
         return len(digits) >= 7
+    if _is_card(digits):
+        return True
     if _UNIT.match(after):
         return False
     if cued:
         return len(digits) >= 5
     if len(groups) == 1:
         # A count is round; eight digits can be a date without its signs.
-        return len(digits) >= 7 and not digits.endswith("000")
+        return len(digits) >= 7 and not digits.endswith("000" if len(digits) < 10 else "00000")
     if len(digits) >= 9:
         return _grouped_as_number(piece, groups)
     if len(digits) in (7, 8) and digits.startswith("0"):
         return _grouped_as_number(piece, groups)
+    if re.fullmatch(r"[2-9]\d{3}[ -]\d{4}", piece) and not any(
+        _YEAR.fullmatch(group) or group.endswith("0") for group in groups
+    ):
+        return True
     # 555-0123: written like a range, but a range rises and is round.
     local = re.fullmatch(r"(\d{3})\s?-\s?(\d{4})", piece) or re.fullmatch(r"(\d{3}) (\d{4})", piece)
     return bool(local) and not (groups[0].endswith("0") and groups[1].endswith("0"))
@@ -103,6 +138,10 @@ def _grouped_as_number(piece: str, groups: list[str]) -> bool:
     """Not a list of doses ('5 10 15 20 25') and not decimal numbers ('0.25 0.30 0.45')."""
     if re.search(r"\b\d\.\d{1,2}\b", piece) or piece.count("/") > 1:
         return False
+    if all(len(group) == 1 for group in groups):
+        return True
+    if [len(group) for group in groups] == [1, 2, 2, 2, 2] and piece.count(" ") == 4:
+        return True
     if all(len(group) <= 2 for group in groups):
         return groups[0].startswith("0") and all(len(group) == 2 for group in groups)
     return max(len(group) for group in groups) >= 3

@@ -1,9 +1,9 @@
-"""Addresses: street and number, postcodes, boxes."""
+"""Addresses: street and number, houses, boxes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chat.redaction.spans import Span
 
@@ -12,11 +12,11 @@ _UNITS = (
     r"mg|ml|percent|times|or|and|to|of|in|the|a|at|more|people|patients?|different|point|per|cent|st|nd|rd|th|"
     r"milligrams?|tablets?|pills?|doses?|grams?|am|pm|h|cm|mm|kg|lbs?|pounds?|euros?|dollars?|second|seconds"
 )
-_WORD = rf"(?!(?:{_UNITS})\b)[A-Za-zÀ-ÿ][\w'.-]*"
-_NAME = r"[A-ZÀ-Þ][\w'.-]*"
+_WORD = rf"(?:(?!(?:{_UNITS})\b)[A-Za-zÀ-ÿ][\w'.-]*|\d{{1,3}}(?:st|nd|rd|th))"
+_NAME = r"(?:[A-ZÀ-Þ][\w'.-]*|\d{1,3}(?:st|nd|rd|th))"
 _CLEAR = (
     r"street|str\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|boulevard|blvd\.?|crescent|cres\.?|terrace|highway|hwy\.?|"
-    r"parkway|pkwy\.?|mews|turnpike|cul-de-sac|driveway"
+    r"parkway|pkwy\.?|mews|turnpike|cul-de-sac|driveway|nagar|marg|colony|enclave|vihar|salai|jalan"
 )
 _VAGUE = (
     r"drive|dr\.?|way|close|court|ct\.?|place|pl\.?|walk|hill|row|st\.?|square|sq\.?|park|gardens?|grove|rise|view|green|"
@@ -25,23 +25,17 @@ _VAGUE = (
 _DIRECTION = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s+)?"
 _TAIL = (
     r"(?:,?\s+(?:apartment|apt\.?|flat|unit|suite|ste\.?|room|rm\.?|floor|#)\s*#?\w{1,5})?"
-    r"(?:,\s*[A-ZÀ-Þ][\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,2}){0,3}(?:,?\s+[A-Z]{2}\b(?=\s+\d{5}))?(?:,?\s+\d{5}(?:-\d{4})?\b)?"
+    r"(?:,\s*[A-ZÀ-Þ][\w'.-]+(?:\s+[A-ZÀ-Þ][\w'.-]+){0,2}(?!\w)){0,4}(?:,?\s+[A-Z]{2,3}\b(?=,?\s+\d{4,5}))?"
+    r"(?:\s?[,-]?\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b(?:\s+[A-ZÀ-Þ][\w'-]+(?:[\s-][A-ZÀ-Þ][\w'-]+){0,2})?)?"
 )
-_HOUSE = r"(?<![\d.,/-])(?:no\.?\s*)?\d{1,5}(?:\s?[a-zA-Z]\b|/\d{1,3})?,?"
+_HOUSE = r"(?<![\d.,/-])(?:no\.?\s*)?\d{1,5}(?:\s?[a-zA-Z]\b|[/-]\d{1,4}[a-zA-Z]?)?,?"
+_PART = (
+    r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|tower|room|shop|wohnung|appartement|piso)"
+)
 _HOME = (
     r"(?:\blive[sd]?\s+(?:at|in|on)|\bliving\s+(?:at|in|on)|\baddress\s*(?:is|:|=)?|\breside[sd]?\s+(?:at|on)|"
     r"\bhome\s+is(?:\s+at)?|\bmy\s+house\s+is(?:\s+at)?|\bmov(?:ed|ing)\s+to|\bstay(?:ing)?\s+at|\bdeliver(?:ed|y)?\s+to|"
     r"\b(?:send|post|mail|ship)\s+(?:\w+\s+){0,3}to|\bwohne?\s+in(?:\s+der)?)\s+"
-)
-
-_OUTWARD = (
-    r"(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|"
-    r"L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)"
-    r"\d[A-Z\d]?"
-)
-_STATES = (
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|"
-    r"W[AIVY])"
 )
 
 _RULES = tuple(
@@ -49,6 +43,11 @@ _RULES = tuple(
     for rule, flags in (
         # 12 Baker Street; 4b old mill lane
         (rf"{_HOUSE}\s+{_DIRECTION}(?:{_WORD}\s+){{1,4}}?(?:(?i:{_CLEAR}))(?!\w){_TAIL}", 0),
+        (
+            r"(?<![\d.,/-])\d{1,4}\s?[a-z]?,?\s+(?:high|church|station|main|mill|park|london|victoria|king'?s?|queen'?s?|school|green|north|south|"
+            r"east|west|elm|oak|maple|cedar|pine|washington|lake|hill|george|albert|john|st\.?\s\w+)\s+(?:st|rd|ave|dr|ln)\b\.?",
+            re.I,
+        ),
         # 7 Orchard Close: words that also mean something else, so the name must be written as one
         (rf"{_HOUSE}\s+{_DIRECTION}(?:{_NAME}\s+){{1,3}}(?:(?i:{_VAGUE}))(?!\w){_TAIL}", 0),
         # I live at 12 orchard close
@@ -61,40 +60,101 @@ _RULES = tuple(
             rf"(?:,?\s+{_NAME}){{0,4}})",
             0,
         ),
-        (r"(?i:\baddress\s*(?:is|:|=)\s*)(?P<it>[^\n.?!]{0,40}\d[^\n.?!]{0,40})", 0),
+        (
+            r"(?i:(?:\b(?:address|adress[e]?|anschrift|direcci[oó]n|indirizzo|endere[cç]o|adres|domicil[ei]o?|wohnhaft\s+in|adresa)|адрес|地址|住所)"
+            r"\s*(?:is|ist|est|es|è|é|:|：|=)\s*)(?P<it>[^\n?!]{0,50}\d[^\n?!;]{0,50})",
+            0,
+        ),
+        # Flat No. 302, Sai Krupa Apts, MG Road, Pune 411001; H.No. 12-4-56/A, Gandhi Nagar
+        (
+            rf"(?<!\w)(?i:{_PART})\s*(?i:no\.?|number|nr\.?|\#)?\s*\#?\d[\w/-]*,\s*[A-ZÀ-Þ\d][^\n?!;,]{{1,40}}"
+            r"(?:,\s*[A-ZÀ-Þ\d][^\n?!;,]{1,40}){0,4}",
+            0,
+        ),
+        (
+            r"(?i:\b(?:plot|house|flat|apt|apartment|villa)\s+(?:no\.?\s*)?#?)\d{1,5}[\w/-]*(?:\s+Block\s+[A-Z\d]\w?)?(?:,?\s+[A-Z][\w'-]+){0,4}",
+            0,
+        ),
+        # Dorf 12, 6020 Innsbruck
+        (
+            r"\b[A-ZÀ-Þ][\w'-]{2,}(?:\s[A-ZÀ-Þ][\w'-]+)?\s\d{1,4}\s?[a-z]?,?\s+(?:[A-Z]{1,2}-)?(?!19\d\d|20\d\d)\d{4,5}\s+[A-ZÀ-Þ][^\W\d_]{2,}",
+            0,
+        ),
+        (
+            r"\b(?:strada|bulevardul|ulice|ulitsa|prospekt|улица|ул\.|οδός)\s+[^\W\d_]+(?:\s[^\W\d_]+)?,?\s+(?:nr\.?\s*|no:?\s*)?\d{1,4}|"
+            r"\b[A-ZÀ-Þ][\w-]+\s(?:utca|út|tér|sokak|sok\.|caddesi|cad\.|mahallesi)\s+(?:no:?\s*)?\d{1,4}\b",
+            re.I,
+        ),
+        (rf"(?<!\w)(?i:{_PART})\s*(?i:no\.?|number|nr\.?|\#)\s*\#?\d[\w/-]*", 0),
+        (
+            rf"(?i:\b(?:live[sd]?|living|stay(?:ing)?)\s+at|\baddress\s*(?:is|:))\s+(?P<it>{_NAME}(?:\s+{_NAME}){{0,3}}(?:,\s*{_NAME}(?:\s+{_NAME}){{0,2}}){{0,3}})",
+            0,
+        ),
+        (rf"(?<![\d.,/-])\d{{1,5}}\s+{_NAME}(?:\s+{_NAME}){{0,2}},\s*{_NAME}(?:\s+{_NAME})?,\s*[A-Z]{{2}}\b", 0),
+        # On a street without a number, where somebody lives there: I live on Mill Lane
+        (
+            rf"(?i:{_HOME})(?P<it>(?:the\s+)?(?:{_NAME}\s+){{1,3}}(?i:{_CLEAR}|close|drive|way|court|gardens?|grove|place|crescent)(?!\w){_TAIL})",
+            0,
+        ),
+        # A house by its name: Rose Cottage, Mill Lane
+        (
+            rf"\b(?:{_NAME}\s+){{1,2}}(?:Cottage|Farm|Lodge|Villa|Manor|Bungalow|Barn|Rectory|Vicarage|House|Hall|Mill|Court),\s*(?:\d{{1,4}}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}{_TAIL}",
+            0,
+        ),
+        # where three words or a code of letters stand for a place
+        (r"///[a-z]+\.[a-z]+\.[a-z]+|\b(?:what3words|w3w)\b[\s:]*(?P<it>[a-z]+\.[a-z]+\.[a-z]+)", 0),
+        (r"\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b", 0),
         # Hauptstraße 12, Lindenweg 3a; 12 rue de la Paix; Calle Mayor 5; Via Roma 10; Kerkstraat 7
         (
-            r"\b[A-ZÄÖÜ][\wäöüß-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|weg|platz|gasse|allee|ufer|straat|laan|plein|gatan|vej)"
-            r"\s+\d{1,4}\s?[a-z]?\b(?:,?\s+\d{4,5}\s+[A-ZÄÖÜ][\wäöüß-]+)?",
+            r"\b(?:[A-ZÄÖÜ][\w-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.?)|[A-ZÄÖÜ][\w-]{2,}(?:weg|platz|gasse|allee|ufer|markt|ring|damm|hof|"
+            r"straat|laan|plein|gracht|singel|dijk|kade|gatan|vägen|gränd|torget|vej|gade|veien|gata|gate|katu|tie|utca))"
+            r"\s+\d{1,4}\s?[a-z]?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?"
+            r"(?:,?\s+(?:[A-Z]{1,2}-)?\d{3,5}\s?(?:\d\d\s|[A-Z]{2}\s)?\s?[A-ZÄÖÜ][\w-]+)?",
+            0,
+        ),
+        # Am Alten Markt 3, 18055 Rostock: with its postcode, since these words begin English sentences too
+        (
+            r"\b(?:Am|An\s+de[rnm]|Auf\s+de[rm]|Im|In\s+de[rnm]|Unter\s+den|Zum|Zur|Bei\s+de[rnm]|Hinter\s+de[rm]|Vor\s+de[rm])\s+[A-ZÄÖÜ][\w-]+"
+            r"(?:\s+[A-ZÄÖÜ][\w-]+)?\s+\d{1,3}\s?[a-z]?,?\s+\d{4,5}\s+[A-ZÄÖÜ][\w-]+",
             0,
         ),
         (
             r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai)\s+(?:d[eu]s?\s+|de\s+la\s+|d'|l')?"
-            r"[\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,3}",
+            r"[\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,3}(?:,?\s+(?:F-)?\d{5}(?:\s+[\w'-]+)?)?",
             re.I,
         ),
         (
-            r"\b(?:calle|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\.)\s+(?:d[eio]l?\s+|d[eio]\s+|la\s+)?"
-            r"[A-ZÀ-Þ][\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,3},?\s+(?:n[.º°]?\s*)?\d{1,4}\b",
+            r"\b(?:c/|calle|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\.)\s+(?:d[eio]l?\s+|d[eio]\s+|la\s+)?"
+            r"[A-ZÀ-Þ][\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,3},?\s+(?:n[.º°]?\s*)?\d{1,4}(?:/\d{1,4})?\b(?:,?\s+\d{4,5}(?:-\d{3})?\s+[\w'-]+)?",
             re.I,
         ),
+        (
+            r"\b(?:blk|block|no\.?|lot)\s*\d{1,4}[A-Z]?,?\s+(?:[A-Z][\w'-]+\s+){1,4}(?:Ave(?:nue)?|Street|St|Road|Rd|Drive|Lorong|Jalan|Jln)\b"
+            r"(?:\s+\d{1,3}[A-Z]?)?(?:,?\s+#\d{1,3}-\d{1,4})?(?:,?\s+(?:[A-Z]\w+\s+)?\d{5,6})?|\b(?:jalan|jln|lorong)\s+[A-Z]\w+(?:\s+\d{1,4})?"
+            r"(?:,?\s+\d{5}\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?",
+            re.I,
+        ),
+        (r"#\d{2}-\d{2,4}\b", 0),
+        (r"\b(?:rr|rural\s+route|hc)\s*#?\d{1,3},?\s+box\s+\d{1,5}\b", re.I),
         (r"\bp\.?\s?o\.?\s?box\s+\d{1,6}\b|\b(?:postfach|apartado)\s+\d{2,6}\b", re.I),
-        # Postcodes: British, Canadian, American with its state or its word, and others by their word
-        (rf"\b{_OUTWARD}\s*\d[ABD-HJLNP-UW-Z]{{2}}\b", 0),
-        (
-            rf"\b(?:post\s?code|postal\s+code|live\s+in|address)\b[^\n.?!]{{0,25}}?(?P<it>\b{_OUTWARD}\s*\d[ABD-HJLNP-UW-Z]{{2}}\b)",
-            re.I,
-        ),
-        (r"\b[ABCEGHJ-NPR-TVXY]\d[ABCEGHJ-NPR-TV-Z][ -]?\d[ABCEGHJ-NPR-TV-Z]\d\b", 0),
-        (rf"\b(?:[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s+)?{_STATES}\.?,?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
-        (
-            r"\b(?:zip(?:\s?code)?|post\s?code|postal\s+code|plz|postleitzahl|code\s+postal|cap)\b[\s:=]*(?:is|was)?[\s:=]*"
-            r"(?P<it>(?=\w*\d)\w{2,5}(?:[ -]?\d\w{2,3})?)\b",
-            re.I,
-        ),
-        (r"\b\d{5}-\d{4}\b", 0),
     )
 )
+
+
+_PIECE = r"(?:[A-ZÀ-Þ]|\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?\s+[A-ZÀ-Þ])[\w'./&-]*(?:\s+(?:of\s+|the\s+|upon\s+|on\s+)?[A-ZÀ-Þ][\w'./&-]*){0,3}"
+_IN_FRONT = re.compile(rf"(?:{_PIECE}\s*[,\n]\s*){{1,4}}$|(?<![\w,.])\d{{1,5}}[a-zA-Z]?\s+{_PIECE}\s+$")
+_REACH = 90
+
+
+def in_front(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """What stands before an address that was found, between commas: the house and the street of a postcode."""
+    for span in found:
+        if span.kind != "address":
+            continue
+        begin = max((other.end for other in found if other.end <= span.start), default=0)
+        piece = text[max(begin, span.start - _REACH) : span.start]
+        if (match := _IN_FRONT.search(piece)) and any(sign.isdigit() for sign in match[0]):
+            yield Span(span.start - len(match[0]), span.end, "address")
 
 
 def find(text: str) -> Iterator[Span]:

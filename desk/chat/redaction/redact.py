@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from chat.redaction import birth, contact, identity, names, phone, places
+from chat.redaction import beside, birth, contact, identity, links, names, phone, places, postcodes, repeated
 from chat.redaction.fold import fold
 from chat.redaction.spans import Span, apart
 
@@ -28,6 +28,9 @@ def redact(text: str, *, keep: Collection[str] = ()) -> Redacted:
     folded = fold(text)
     found = apart(_find(folded, frozenset(keep)))
     found = apart([*found, *birth.beside(folded, found, within=_NEAR)])
+    found = apart([*found, *places.in_front(folded, found)])
+    found = apart([*found, *beside.find(folded, found)])
+    found = apart([*found, *repeated.find(folded, found)])
     parts, end = [], 0
     for span in found:
         parts += [text[end : span.start], f"[{span.kind}]"]
@@ -37,8 +40,10 @@ def redact(text: str, *, keep: Collection[str] = ()) -> Redacted:
 
 def _find(text: str, keep: frozenset[str]) -> Iterator[Span]:
     yield from contact.find(text)
+    yield from links.find(text)
     yield from identity.find(text)
     yield from birth.find(text)
     yield from phone.find(text, keep)
     yield from places.find(text)
+    yield from postcodes.find(text)
     yield from names.find(text)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from config.environment import ROOT
+
 _FOLDER = Path(__file__).parent
+_CONDITIONS = ROOT / "data" / "conditions"
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @lru_cache(maxsize=1)
@@ -30,6 +36,23 @@ def first_names() -> frozenset[str]:
 def ambiguous_names() -> frozenset[str]:
     """Common first names that are words too."""
     return _read("ambiguous_names.txt")
+
+
+@lru_cache(maxsize=1)
+def condition_words() -> frozenset[str]:
+    """Words of the names of conditions, as the assistant's lists have them, without first names and short words. With a
+    capital letter they look like a name ('It's Wilson disease'), and the assistant must read them. Empty where the lists
+    are not installed beside the desk."""
+    found: set[str] = set()
+    for file in sorted(_CONDITIONS.glob("*.txt")):
+        found.update(plain(word) for word in _WORD.findall(file.read_text(encoding="utf-8")))
+    return frozenset(found) - first_names() - ambiguous_names()
+
+
+def plain(word: str) -> str:
+    """Lower case, without accents, stop and possessive."""
+    bare = unicodedata.normalize("NFKD", word.lower().rstrip("."))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)).removesuffix("'s")
 
 
 def _read(name: str) -> frozenset[str]:

@@ -80,6 +80,16 @@ async def test_action_asks_the_desk_and_sets_its_slot(
     assert found["seen"] == [(method, f"/internal/conversations/conversation-1/{what}")]
 
 
+@pytest.mark.parametrize(("on_duty", "slot"), [(True, "stored"), (False, "off_duty"), (None, "stored")])
+async def test_action_request_human_says_whether_somebody_is_on_duty(
+    on_duty: bool | None, slot: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        return web.json_response({"result": "stored", "on_duty": on_duty})
+
+    assert (await _with_desk(answer, RequestHuman(), monkeypatch))["slots"] == {"handoff": slot}
+
+
 @pytest.mark.parametrize("kind", [a[0] for a in ACTIONS], ids=[a[2] for a in ACTIONS])
 async def test_action_leaves_its_slot_pending_where_the_desk_refuses(
     kind: type[ServiceRequest], monkeypatch: pytest.MonkeyPatch

@@ -70,9 +70,10 @@ def test_compose_never_suggests_what_it_answers(curated_composer: Composer) -> N
 def test_compose_service_reply_depends_on_its_slot(curated_composer: Composer) -> None:
     texts = {
         value: reply(curated_composer, "human_handoff", slots={"handoff": value}).message.body
-        for value in ("pending", "stored", "no_desk")
+        for value in ("pending", "stored", "off_duty", "no_desk")
     }
-    assert len(set(texts.values())) == 3
+    assert len(set(texts.values())) == 4
+    assert "Nobody is on duty now" in texts["off_duty"]
     assert "could not reach anybody" in texts["pending"]
 
 

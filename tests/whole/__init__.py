@@ -1,0 +1,1 @@
+"""Everything together: what `make run` starts, with the real assistant, asked by the chat API."""

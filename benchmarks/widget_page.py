@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import statistics
 import sys
 from collections.abc import Iterator
@@ -161,7 +163,10 @@ def main() -> None:
     )
     print(table(loads))
     if options.out:
-        options.out.write_text(json.dumps({name: [asdict(one) for one in of] for name, of in loads.items()}, indent=1))
+        found = {name: [asdict(one) for one in of] for name, of in loads.items()}
+        machine = {"cores": os.cpu_count(), "system": platform.system()}
+        about = {"date": day, "chromium": version, "machine": machine, "cpu_slower": SLOWER, "connection": CONNECTION}
+        options.out.write_text(json.dumps({**about, "loads": found}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

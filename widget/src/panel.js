@@ -150,8 +150,11 @@ export const makePanel = (host, server, signal) => {
     redraw(entry) {
       const old = articles.get(entry);
       if (entry.author !== 'patient' || !old) return;
-      if (old.contains(root.activeElement)) log.focus();
-      old.replaceWith(draw(entry));
+      const held = old.contains(root.activeElement) && root.activeElement?.textContent;
+      const fresh = draw(entry);
+      old.replaceWith(fresh);
+      // Whoever stands on a button stays on it, as long as it is there.
+      if (held) ([...fresh.querySelectorAll('button')].find(({ textContent }) => textContent === held) ?? log).focus();
     },
     remove(entry) {
       articles.get(entry)?.remove();

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chat.redaction.name_cues import CARER, PERSON
 from chat.redaction.spans import Span
 from chat.redaction.words import condition_words, first_names, no_names, plain, stops
 
@@ -15,6 +16,7 @@ _LABEL = re.compile(
     r"(?:re|fao|attn|attention|cc|from|for|to|patient|contact|pt|name|regarding)\s*:?\s+", re.IGNORECASE
 )
 _NOT_HERE = ("name",)
+_NEAR = 40
 _ABOUT = frozenset(
     re.findall(
         r"[\w.-]+",
@@ -26,18 +28,59 @@ _ABOUT = frozenset(
 """What stands between a name and the detail beside it."""
 
 
+_TOP = re.compile(
+    r"(?:^|\n)(?P<it>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s?[,:(-]\s*(?:(?i:tel|phone|mob|mobile|cell|e-?mail|dob|d\.o\.b|born|b)\b[.:]*\s*(?:on\s+)?)?$"
+)
+"""Anna, tel ...: one word at the beginning of a line, right before a detail."""
+
+_RELATED = re.compile(
+    rf"\b(?:(?:{PERSON}|{CARER})\s*(?:'s\s+|,\s*|:\s*|is\s+|-\s*)\(?|(?!(?:patient|client|care\w+|child|baby|kid|friend|parent|late|ex|pop)s?\b)(?:{PERSON})\s+\(?)(?P<it>(?-i:[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+){{0,2}}))",
+    re.IGNORECASE,
+)
+"""Somebody's relation, and a word with a capital letter."""
+
+
 def find(text: str, found: Sequence[Span]) -> Iterator[Span]:
     """A piece between commas, dashes, brackets or line ends that is nothing but a name and words on the detail beside it,
     where a detail of another kind was found: two or three words with capital letters; or anywhere a known first name, and
     the surname with it."""
     if not any(span.kind not in _NOT_HERE for span in found):
         return
+    yield from _related(text, found)
+    yield from _at_the_top(text, found)
     for start, end in _pieces(text, found):
         if text[end : end + 1] == ":":
             continue
         words = list(_WORDS.finditer(text, start, end))
         yield from _whole(words)
         yield from _listed(words)
+
+
+def _related(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    for match in _RELATED.finditer(text):
+        start, end = match.span("it")
+        words = match["it"].split()
+        while words and _is_no_name(words[-1]):
+            end -= len(words.pop()) + bool(words)
+        near = any(abs(span.start - end) <= _NEAR or abs(start - span.end) <= _NEAR for span in found)
+        if words and near and not any(_is_no_name(word) for word in words):
+            yield Span(start, end, "name")
+
+
+def _at_the_top(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    for span in found:
+        match = (
+            _TOP.search(text[: span.start])
+            if span.kind in ("phone number", "e-mail address", "date of birth")
+            else None
+        )
+        if match and not _is_no_name(match["it"]):
+            yield Span(*match.span("it"), "name")
+
+
+def _is_no_name(word: str) -> bool:
+    abbreviation = word.isupper() and len(word) <= 5
+    return abbreviation or plain(word) in no_names() | stops() | condition_words() | _ABOUT
 
 
 def _whole(words: list[re.Match[str]]) -> Iterator[Span]:

@@ -63,7 +63,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         "account",
         r"\b(?:user\s?name|login|log-in|screen\s?name|handle|skype|instagram|insta|snapchat|snap|telegram|(?:on|my)\s+signal|"
         r"discord|twitter|tiktok|facebook|fb|whatsapp|wechat|reddit|nick(?:name)?|alias|gamertag|youtube|linkedin|mastodon|bluesky|"
-        r"viber|line\s+id|threads|strava|linkedin|paypal|venmo|cashapp|zoom|teams)"
+        r"viber|health\s?unlocked|patients\s?like\s?me|mumsnet|line\s+id|threads|strava|linkedin|paypal|venmo|cashapp|zoom|teams)"
         r"(?:\s+(?:id|name|user|handle|account|username))?(?:\s*[:=]\s*|\s+(?:is|as|under|:)\s+)@?"
         r"(?P<it>(?!(?:a|an|the|not|my|down|full|where|in|on|bad|good|great|safe|better|used|to|that|so)\b)[\w.#:-]{3,})",
     ),
@@ -75,6 +75,11 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         "account",
         r"\b(?:user|member|poster|account|profile|nick|alias|called|as|am|name\s+is)\s+(?P<it>(?=\w*(?:_|[a-z]\d{2}))[a-z][\w.]{4,})",
+    ),
+    # username StairsHater
+    (
+        "account",
+        r"\b(?:user\s?name|screen\s?name|login|handle|nick(?:name)?|gamertag|user)\s+(?P<it>(?-i:(?=\w*[a-z][A-Z]|\w*[\d_])[A-Za-z][\w.]{3,}))",
     ),
     # a folder of somebody's computer
     ("account", r"(?:\b[a-z]:\\users\\|/(?:home|users)/)(?P<it>[\w.-]{2,})"),

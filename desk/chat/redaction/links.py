@@ -31,7 +31,7 @@ _OWN_HOST = re.compile(
 )
 _OWN_PLACE = re.compile(
     r"/(?:~|@)[\w.-]{2,}|/(?:users?|u|profiles?|members?|people|persons?|patients?|accounts?|authors?|channel|c|add|friends|contact|"
-    r"family|staff|team|doctors|donate|fundraisers?|maps/(?:place|search)|meetup-join|meet|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
+    r"family|visit|staff|team|doctors|donate|fundraisers?|maps/(?:place|search)|meetup-join|meet|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
     re.IGNORECASE,
 )
 _OWN_VALUE = re.compile(

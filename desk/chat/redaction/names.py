@@ -12,8 +12,10 @@ from chat.redaction.name_cues import (
     AT_THE_TOP,
     BEFORE_HERE,
     CAPITAL_WORD,
+    FROM,
     HERE,
     I_AM,
+    I_AM_ELSEWHERE,
     IS_MY_NAME,
     KNOWN,
     LAST_WORDS,
@@ -47,7 +49,12 @@ _ENDINGS = frozenset(
 _DISEASE = re.compile(rf"'?s?\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(_ENDINGS))})\b", re.IGNORECASE)
 """Behind what looks like a name: it is the name of a condition."""
 
-_TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof")
+_LEADING = re.compile(
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|ter|ten) ){1,3}[A-ZÀ-Þ][a-zà-ÿ]"
+)
+"""Small words that a surname begins with."""
+
+_TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof", "doctor")
 
 
 def find(text: str) -> Iterator[Span]:
@@ -100,11 +107,12 @@ def _at_the_end(text: str) -> Iterator[Span]:
 
 def _alone(text: str) -> Iterator[Span]:
     """One word whose capital letter alone tells that it is a name."""
-    for rule in (WHOSE, HERE, I_AM):
+    for rule in (WHOSE, HERE, I_AM, I_AM_ELSEWHERE, FROM):
         for match in rule.finditer(text):
-            said = match["it"]
+            part = next(name for name, word in match.groupdict().items() if word)
+            said = match[part]
             if plain(said) not in no_names() | stops() and not _adjective(said) and not _medical(*said.split()):
-                yield Span(*match.span("it"), "name")
+                yield Span(*match.span(part), "name")
 
 
 def _known(text: str, start: int, *, until: int | None = None) -> Iterator[Span]:
@@ -139,6 +147,7 @@ def _after(text: str, start: int, *, capitals: bool, first_free: bool = False) -
     """The words of a name from here on: each with its start and end."""
     tokens: list[tuple[str, int, int]] = []
     place = start
+    leading = capitals and not first_free and _LEADING.match(text, start)
     while len(tokens) < _MOST:
         match = WORDS.match(text, place)
         if not match:
@@ -146,7 +155,7 @@ def _after(text: str, start: int, *, capitals: bool, first_free: bool = False) -
         word = match[0]
         bare = plain(word)
         initial = len(word) <= 2 and word[0].isupper() and bare != "i"
-        particle = bool(tokens) and bare in PARTICLES and not word.endswith(".")
+        particle = bare in PARTICLES and not word.endswith(".") and (bool(tokens) or bool(leading))
         if not particle and not initial:
             if bare in no_names() or bare in stops():
                 break
@@ -197,8 +206,11 @@ def _looks_medical(text: str, tokens: list[tuple[str, int, int]]) -> bool:
 
 def _medical(*words: str) -> bool:
     """Whether one of the words stands in the name of a condition; such a word needs a clearer introduction."""
-    return any(part in condition_words() for word in words for part in plain(word).split("-"))
+    return any(all(part in condition_words() for part in plain(word).split("-")) for word in words)
 
 
 def _adjective(word: str) -> bool:
+    """Not Julian, Therese or Satish, which end like one."""
+    if plain(word) in first_names() | ambiguous_names():
+        return False
     return bool(re.search(r"(?:[a-z](?:ian|ish|ese|ean)|rican)$", word.lower()))

@@ -28,6 +28,17 @@ _ABOUT = frozenset(
 """What stands between a name and the detail beside it."""
 
 
+_SURNAME = re.compile(
+    r"(?:^|[\n;:(]\s*|\b(?:[Nn]ame|[Pp]atient|[Pp]t|Re|RE)\s+)(?P<it>[A-ZÀ-Þ][\w'-]+)(?:,\s|(?<=[A-ZÀ-Þ]{3})\s)$"
+)
+"""EXAMPLE, Anna."""
+
+_REACH = re.compile(
+    r"\b(?i:call|ring|text|phone|e-?mail|mail|contact|reach|tell|message|whatsapp|write\s+to|speak\s+to|talk\s+to|ask(?:\s+for)?|yours|regards|thanks|cheers|love|best)"
+    r",?\s+(?P<it>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][\w'-]+)?)\s*(?:on|at|via|under|\(|:|,|-)?\s*\(?$"
+)
+"""Call Anna on ...; yours, Anna (...)."""
+
 _TOP = re.compile(
     r"(?:^|\n)(?P<it>[A-ZÀ-Þ][a-zà-ÿ]{2,})\s?[,:(-]\s*(?:(?i:tel|phone|mob|mobile|cell|e-?mail|dob|d\.o\.b|born|b)\b[.:]*\s*(?:on\s+)?)?$"
 )
@@ -69,13 +80,20 @@ def _related(text: str, found: Sequence[Span]) -> Iterator[Span]:
 
 def _at_the_top(text: str, found: Sequence[Span]) -> Iterator[Span]:
     for span in found:
-        match = (
-            _TOP.search(text[: span.start])
-            if span.kind in ("phone number", "e-mail address", "date of birth")
-            else None
-        )
-        if match and not _is_no_name(match["it"]):
+        if span.kind not in ("phone number", "e-mail address", "date of birth"):
+            continue
+        before = text[: span.start]
+        match = _TOP.search(before) or _REACH.search(before)
+        if match and not _is_no_name(match["it"].split()[0]):
             yield Span(*match.span("it"), "name")
+
+
+def surname_first(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """The surname in front of a name that was found, as forms have it."""
+    for span in found:
+        match = _SURNAME.search(text[: span.start]) if span.kind == "name" else None
+        if match and plain(match["it"]) not in no_names() | stops() | _ABOUT:
+            yield Span(match.start("it"), span.end, "name")
 
 
 def _is_no_name(word: str) -> bool:
@@ -135,4 +153,4 @@ def _is_name(words: list[str]) -> bool:
         return False
     listed = plain(words[0]) in first_names() and len(words[0]) > 2
     capital = all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)
-    return (listed and (capital or len(words) == 2)) or (capital and len(words) >= 2)
+    return (listed and (capital or len(words) <= 2)) or (capital and len(words) >= 2)

@@ -50,7 +50,7 @@ _STRONG = (
     r"dossier(?:\s+(?:n°|no\b\.?|number|num[eé]ro))?|seguridad\s+social|nuss|tarjeta\s+sanitaria|historia\s+cl[ií]nica|nhc|"
     r"tessera\s+sanitaria|carta\s+d'identit[aà]|codice\s+paziente|cartella\s+clinica|dossiernummer|zorgpas|pati[eë]ntnummer|"
     r"polisnummer|henkil[oö]tunnus|hetu|personnr|cpr-?nr|f[oø]dselsnr|pps(?:n|\s+(?:no|number))?|"
-    r"(?:my|his|her)\s+social|dvla|nhi|tfn|nin|kvnr|niss|rijksregister\w*|tckn?|(?:tc\s+)?kimlik(?:\s+no)?|c[eé]dula|dui|amka|α\.?μ\.?κ\.?α\.?|ration\s+card|ayushman\w*|ndis|"
+    r"(?:my|his|her)\s+social|dvla|bsb|ifsc|clabe|branch\s+code|nhi|tfn|nin|kvnr|niss|rijksregister\w*|tckn?|(?:tc\s+)?kimlik(?:\s+no)?|c[eé]dula|dui|amka|α\.?μ\.?κ\.?α\.?|ration\s+card|ayushman\w*|ndis|"
     r"centrelink|crn|ubrn|ehic|ghic|isikukood|asmens\s+kodas|personas\s+kods|kennitala|emšo|emso|teudat\s+zehut|iqama|mykad|ic\s+(?:no|number)|nik|ktp|"
     r"bpjs|philhealth|sss\s+(?:no|number)|umid|kra\s+pin|nhif|ghana\s+card|nss|rodn[eé]\s+č[ií]slo|hosp\.?\s+(?:no|number|nr|id)|pt\.?\s+(?:no|number|id)|"
     r"expediente|protocollo|pratica|processo|utente|afiliad[oa]|p[oó]liza|sagsn(?:r|ummer)|journaln(?:r|ummer)|potilasn(?:ro|umero)|(?:numer|nr)\s+(?:pacjenta|karty|polisy)|"
@@ -125,7 +125,11 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
     ("card number", r"(?<![\w-])(?:[*xX•#]{2,4}[ -]?){2,3}\d{4}(?![\w-])"),
     (
         "card number",
-        r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s+(?:in|with|is|are|:))?\s+(?P<it>\d{4})\b)",
+        r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s*(?:\b(?:in|with|is|are)\b|:))?\s*(?P<it>\d{4})\b)",
+    ),
+    (
+        "card number",
+        r"(?i:(?<=\d{4})[\s,;]+(?:exp\w*\.?|valid\s+(?:thru|until|to))\s*(?:date)?[:\s]*(?P<it>\d\d\s?/\s?\d\d(?:\d\d)?))(?!\d)",
     ),
     ("card number", r"(?<![\w-])3\d{3}[ .-]\d{6}[ .-]\d{5}(?![\w-])"),
     ("identity number", r"\b[A-Z]{2}\d\d(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?\b"),

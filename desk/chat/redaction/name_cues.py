@@ -33,6 +33,23 @@ PERSON_ELSEWHERE = (
 
 CARER = r"doctor|gp|neurologist|oncologist|consultant|specialist|nurse|physician|surgeon|pharmacist|therapist"
 
+TITLED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mister|dr|prof|doctor|professor|nurse)\.?\s+(?:prof\.?\s+)?(?P<it>[^\W\d_](?:[\w'-]*[^\W\d_])?\.?(?:\s[^\W\d_][\w'-]+)?)(?<!')",
+    re.IGNORECASE,
+)
+"""A name in whatever letters after a title, where a list knows it."""
+
+APPOSED = re.compile(
+    rf"\b(?P<it>(?-i:[A-ZÀ-Þ])[^\W\d_]{{2,}}(?:\s(?-i:[A-ZÀ-Þ])[\w'-]+)?),\s+(?:my|our|his|her)\s+(?:\w+\s+)?(?:{PERSON}|{CARER})\b",
+    re.IGNORECASE,
+)
+"""Anna, my sister."""
+
+AGED = re.compile(
+    r"(?:^|\n)\s*(?P<it>[A-ZÀ-Þ][^\W\d_]{2,}(?:\s[A-ZÀ-Þ][\w'-]+)?),\s*\(?\d\d\)?\s*(?=[,.(]|yo\b|y/o|years|yrs|[mfMF]\b|from|$)"
+)
+"""Anna, 54, ..."""
+
 ANY_WORD = tuple(
     re.compile(rule, re.IGNORECASE)
     for rule in (
@@ -44,6 +61,9 @@ ANY_WORD = tuple(
         r"(?:^|[\n,;(]\s*)(?:patient|signed|surname|forename|contact|next of kin)\s*[:=]\s*",
         r"\bthe\s+name(?:'s|\s+is)\s+",
         r"\bmy\s+(?:nane|naem|nme|mane|namme|nam|nmae|anme|nickname|surname|firstname|lastname|first|last)(?:\s+(?:is|s|iz|=)|'s|:)\s+",
+        r"\bname\s+and\s+(?:phone\s+)?(?:number|address|e-?mail|phone|dob|age)\s*(?:is|are|:|-)\s*",
+        r"(?:^|\n)\s*name\s+(?=\w+(?:\s\w+)?\s+(?:phone|tel|dob|age|e-?mail|mobile|address|nhs|mrn)\b)",
+        r"\bsigned\s*[:,-]?\s+(?:\w\.\s?)+(?=\w\w)",
         r"\b(?:called|named)\s+me\s+",
         r"\b(?:patient|pt|carer|caller)(?:'s)?\s+name(?:\s+is)?\s*:?\s+",
         r"\bname\s+of\s+(?:the\s+)?(?:patient|caller|carer|applicant)\s*(?:is|:)?\s+",
@@ -75,7 +95,10 @@ CAPITAL_WORD = tuple(
         r"(?:med\.?\s+|and\s+|&\s+)?)+",
         r"(?:^|\n)(?:to|cc|fao|attn|attention)\s*:?\s+",
         r"\b(?:for\s+the\s+attention\s+of|dear|née|nee)\s+",
-        rf"(?:\b(?:my|our|his|her)\s+|'s\s+)(?:\w+\s+)?(?:{PERSON}|{CARER}),?\s+(?:is\s+)?\(?",
+        rf"(?:\b(?:my|our|his|her)\s+|'s\s+)(?:\w+\s+)?(?:{PERSON}|{CARER}),?\s+(?:(?:is|are)\s+)?\(?",
+        rf"\b(?:{PERSON})\s+and\s+(?:I|me),?\s+\(?",
+        r"\b(?:granny|grandma|grandpa|grandad|nonn[oa]|nana|nanna|auntie|aunty|aunt|uncle|oma|opa|abuel[oa]|tante|onkel|tía|tío)\s+",
+        r"\b(?:my|his|her)\s+name,\s+|\b(?:we|i|they)\s+call\s+(?:her|him)\s+",
         r"\b(?:married|engaged)\s+to\s+|\b(?:mother|father|parents?|widow(?:er)?|son|daughter|wife|husband)\s+of\s+|\b(?:looking\s+after|caring\s+for|carer\s+(?:for|to|of))\s+",
         rf"\b(?:and|&)\s+(?!(?:patient|client|late|ex|pop|child|baby|friend|kid|parent)s?\b)(?:{PERSON})\s+",
         r"\b(?:call\s+me|i\s+go\s+by)\s+",
@@ -103,7 +126,7 @@ KNOWN = tuple(
         r"\b(?:i\s+am|i'm|im|it's(?:\s+me,?)?|its|it\s+is|this\s+is|hi,?\s+it's|ich\s+bin|soy|je\s+suis|sono|ik\s+ben|jag\s+är|jeg\s+er|jestem|"
         r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?|we\s+are|we're|hier\s+(?:ist|spricht)|hier|c'est|ici|habla|aquí|qui\s+parla)\s+",
         rf"\b(?:my|our|his|her)\s+(?:\w+\s+)?(?:{PERSON}),?\s+",
-        r"\bi\s+go\s+by\s+|\b(?:ben|olen|nimeni\s+on)\s+",
+        r"(?:^|[.,!]\s*)names\s+|\bi\s+go\s+by\s+|\b(?:ben|olen|nimeni\s+on)\s+",
         r"(?:^|\n)from[\s,:.-]+(?=[^\n]{1,40}$)",
         r"\bsent\s+from\s+|\bcall\s+me\s+|\bthe\s+(?:patient|carer|caller)\s+is\s+|\b(?:wife|husband|mother|father|son|daughter|mum|mom|dad|carer)\s+of\s+",
         rf"(?:^|[.!?,;(]\s*|\band\s+)(?:{PERSON}),?\s+(?:is\s+)?",

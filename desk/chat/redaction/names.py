@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chat.redaction.name_cues import (
+    AGED,
     AND,
     ANY_WORD,
+    APPOSED,
     ASIAN,
     AT_THE_TOP,
     BEFORE_HERE,
@@ -21,11 +24,12 @@ from chat.redaction.name_cues import (
     LAST_WORDS,
     PARTICLES,
     SIGN_OFF,
+    TITLED,
     WHOSE,
     WORDS,
 )
 from chat.redaction.spans import Span
-from chat.redaction.words import ambiguous_names, condition_words, first_names, no_names, plain, stops
+from chat.redaction.words import ambiguous_names, condition_words, first_names, no_names, plain, stops, surnames
 
 _SURNAME = re.compile(
     r" (?P<it>[^\W\d_]{3,})(?=\s*(?:[,.!?;\n]|$|\b(?:from|and\s+i|here|aged|of|in)\b|\d))", re.IGNORECASE
@@ -53,6 +57,9 @@ _LEADING = re.compile(
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|ter|ten) ){1,3}[A-ZÀ-Þ][a-zà-ÿ]"
 )
 """Small words that a surname begins with."""
+
+_SHORT = 3
+"""Names of so few letters are words of some language."""
 
 _TITLES = ("mr", "mrs", "ms", "miss", "mx", "mister", "dr", "prof", "doctor")
 
@@ -82,6 +89,16 @@ def _after_words(text: str) -> Iterator[Span]:
     for cue in KNOWN:
         for match in cue.finditer(text):
             yield from _known(text, match.end())
+    for match in TITLED.finditer(text):
+        words = [plain(word) for word in match["it"].split()]
+        known = surnames() | _long_first_names()
+        if words[0] in known or words[0].startswith(("o'", "mc")) or (len(words[0]) == 1 and words[-1] in surnames()):
+            both = len(words) == 2 and (words[1] in known or len(words[0]) == 1)
+            yield Span(
+                match.start("it"),
+                match.end("it") if both or len(words) == 1 else match.start("it") + len(match["it"].split()[0]),
+                "name",
+            )
     for match in ASIAN.finditer(text):
         yield Span(*match.span("it"), "name")
 
@@ -89,6 +106,10 @@ def _after_words(text: str) -> Iterator[Span]:
 def _before_words(text: str) -> Iterator[Span]:
     for match in BEFORE_HERE.finditer(text):
         yield from _known(text, match.start("it"), until=match.end("it"))
+    for rule in (APPOSED, AGED):
+        for match in rule.finditer(text):
+            if _known_first(match["it"].split()[0]):
+                yield Span(*match.span("it"), "name")
     if top := AT_THE_TOP.match(text):
         yield from (span for span in _known(text, top.start("it"), until=top.end("it")) if span.end == top.end("it"))
     for match in IS_MY_NAME.finditer(text):
@@ -214,3 +235,8 @@ def _adjective(word: str) -> bool:
     if plain(word) in first_names() | ambiguous_names():
         return False
     return bool(re.search(r"(?:[a-z](?:ian|ish|ese|ean)|rican)$", word.lower()))
+
+
+@lru_cache(maxsize=1)
+def _long_first_names() -> frozenset[str]:
+    return frozenset(name for name in first_names() if len(name) > _SHORT)

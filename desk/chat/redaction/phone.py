@@ -42,7 +42,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(FULL_DATE, re.IGNORECASE)
-_PHRASE = re.compile(r"\b(?:doi|isbn|issn|pmid|nct|eudract)\b[\s:./]*$", re.IGNORECASE)
+_PHRASE = re.compile(r"\b(?:doi|isbn|issn|pmid|nct|eudract|batch|lot)\b[\s:./]*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _DIGIT = (

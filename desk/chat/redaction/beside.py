@@ -149,7 +149,9 @@ def _pieces(text: str, found: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(words: list[str]) -> bool:
-    if any(plain(word) in no_names() | stops() | condition_words() for word in words):
+    if any(plain(word) in no_names() | stops() for word in words) or all(
+        plain(word) in condition_words() for word in words
+    ):
         return False
     listed = plain(words[0]) in first_names() and len(words[0]) > 2
     capital = all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)

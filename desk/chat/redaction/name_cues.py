@@ -34,7 +34,7 @@ PERSON_ELSEWHERE = (
 CARER = r"doctor|gp|neurologist|oncologist|consultant|specialist|nurse|physician|surgeon|pharmacist|therapist"
 
 TITLED = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mister|dr|prof|doctor|professor|nurse)\.?\s+(?:prof\.?\s+)?(?P<it>[^\W\d_](?:[\w'-]*[^\W\d_])?\.?(?:\s[^\W\d_][\w'-]+)?)(?<!')",
+    r"(?<!\bi )(?<!\bto )(?<!\bwill )\b(?:mr|mrs|ms|miss|mister|dr|prof|doctor|professor|nurse)\.?\s+(?:prof\.?\s+)?(?P<it>[^\W\d_](?:[\w'-]*[^\W\d_])?\.?(?:\s[^\W\d_][\w'-]+)?)(?<!')",
     re.IGNORECASE,
 )
 """A name in whatever letters after a title, where a list knows it."""
@@ -126,7 +126,7 @@ KNOWN = tuple(
         r"\b(?:i\s+am|i'm|im|it's(?:\s+me,?)?|its|it\s+is|this\s+is|hi,?\s+it's|ich\s+bin|soy|je\s+suis|sono|ik\s+ben|jag\s+är|jeg\s+er|jestem|"
         r"sou(?:\s+[ao])?|aqui\s+é\s+[ao]?|we\s+are|we're|hier\s+(?:ist|spricht)|hier|c'est|ici|habla|aquí|qui\s+parla)\s+",
         rf"\b(?:my|our|his|her)\s+(?:\w+\s+)?(?:{PERSON}),?\s+",
-        r"(?:^|[.,!]\s*)names\s+|\bi\s+go\s+by\s+|\b(?:ben|olen|nimeni\s+on)\s+",
+        r"(?:^|[.,!]\s*)names\s+|\bmy\s+name\s+|\bi\s+go\s+by\s+|\b(?:ben|olen|nimeni\s+on)\s+",
         r"(?:^|\n)from[\s,:.-]+(?=[^\n]{1,40}$)",
         r"\bsent\s+from\s+|\bcall\s+me\s+|\bthe\s+(?:patient|carer|caller)\s+is\s+|\b(?:wife|husband|mother|father|son|daughter|mum|mom|dad|carer)\s+of\s+",
         rf"(?:^|[.!?,;(]\s*|\band\s+)(?:{PERSON}),?\s+(?:is\s+)?",
@@ -197,6 +197,6 @@ AND = re.compile(r"\s(?:and|&|und|et|y)\s(?P<it>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ
 """A second name after the first."""
 
 BEFORE_HERE = re.compile(
-    rf"(?:^|[.!?\n,]\s*)(?P<it>{WORD}(?:\s{WORD}){{0,2}})\s+(?:here|speaking|calling|writing|this\s+side|hier|ici|aquí)\b",
+    rf"(?:^|[.!?\n,]\s*)(?P<it>{WORD}(?:\s{WORD}){{0,2}})\s+(?:here|speaking|calling|writing|asking|signing\s+off|this\s+side|hier|ici|aquí)\b",
     re.IGNORECASE,
 )

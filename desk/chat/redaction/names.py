@@ -149,7 +149,7 @@ def _known(text: str, start: int, *, until: int | None = None) -> Iterator[Span]
     shouted = text.isupper()
     listed = _known_first(tokens[0][0]) or (first in ambiguous_names() and capital and not shouted)
     surname = len(tokens) >= 2 and not (_adjective(tokens[-1][0]) or _adjective(tokens[0][0]))
-    two = surname and capital and not shouted and not _medical(tokens[0][0], tokens[-1][0])
+    two = surname and capital and not shouted and not _medical_name(tokens)
     if listed and len(tokens) == 1 and tokens[0][0].islower():
         tokens = [*tokens, *_surname(text[:end], tokens[0][2])]
     if listed or two:
@@ -222,6 +222,13 @@ def _is_condition(text: str, tokens: list[tuple[str, int, int]]) -> bool:
 def _looks_medical(text: str, tokens: list[tuple[str, int, int]]) -> bool:
     if _known_first(tokens[0][0]):
         return _is_condition(text, tokens)
+    return _is_condition(text, tokens) or _medical_name(tokens)
+
+
+def _medical_name(tokens: list[tuple[str, int, int]]) -> bool:
+    """A surname that a condition has too is one behind a word that no condition has."""
+    if len(tokens) >= 2 and plain(tokens[-1][0]) in surnames():
+        return _medical(tokens[0][0])
     return _medical(tokens[0][0], tokens[-1][0])
 
 

@@ -22,7 +22,8 @@ _CLEAR = (
 )
 _VAGUE = (
     r"drive|dr\.?|way|close|court|ct\.?|place|pl\.?|walk|hill|row|st\.?|square|sq\.?|park|gardens?|grove|rise|view|green|"
-    r"circle|cir\.?|trail|trl\.?|loop|alley|broadway|heights|house|gate|wharf|quay|bay|ridge|run|path|heath|vale|mount"
+    r"circle|cir\.?|trail|trl\.?|loop|alley|broadway|heights|house|gate|wharf|quay|bay|ridge|run|path|heath|vale|mount|bank|croft|meadows?|esplanade|parade|promenade|circus|approach|dell|glen|mead|leys|causeway|"
+    r"cove|hollow|knoll|wynd|brow|bend"
 )
 _DIRECTION = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s+)?"
 _TAIL = (
@@ -31,9 +32,7 @@ _TAIL = (
     r"(?:\s?[,-]?\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b(?:\s+[A-ZÀ-Þ][\w'-]+(?:[\s-][A-ZÀ-Þ][\w'-]+){0,2})?)?"
 )
 _HOUSE = r"(?<![\d.,/-])(?:no\.?\s*)?\d{1,5}(?:\s?[a-zA-Z]\b|[/-]\d{1,4}[a-zA-Z]?)?,?"
-_PART = (
-    r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|tower|room|shop|wohnung|appartement|piso)"
-)
+_PART = r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|bldg\.?|building|tower|room|shop|wohnung|appartement|piso)"
 _HOME = (
     r"(?:\blive[sd]?\s+(?:at|in|on)|\bliving\s+(?:at|in|on)|\baddress\s*(?:is|:|=)?|\breside[sd]?\s+(?:at|on)|"
     r"\bhome\s+is(?:\s+at)?|\bmy\s+house\s+is(?:\s+at)?|\bmov(?:ed|ing)\s+to|\bstay(?:ing)?\s+at|\bdeliver(?:ed|y)?\s+to|"

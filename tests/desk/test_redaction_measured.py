@@ -9,8 +9,12 @@ from redaction_set import Half, clean, items, measure
 RECALL = 0.98
 """Of all details of the set."""
 
-UNSEEN_RECALL = 0.965
-"""Of those of the second half: below the bar, and said so in tests/desk/redaction/README.md. It may only rise."""
+UNSEEN_RECALL = 0.97
+"""Of those of the second half, which keeps 97.5 %: below the bar, and said so in docs/privacy.md. It may only rise."""
+
+MADE_FOR_RECALL = 0.97
+MADE_FOR_HARM = 0.03
+"""Of the lines that rules were made from, among them those that the rules still miss."""
 
 HARM = 0.01
 
@@ -25,6 +29,12 @@ def test_redaction_takes_out_what_it_promises() -> None:
 @pytest.mark.parametrize("half", ["first", "second"])
 def test_redaction_leaves_clean_questions(half: Half) -> None:
     assert measure(half).harm <= HARM, str(measure(half))
+
+
+def test_redaction_keeps_what_rules_were_made_from() -> None:
+    found = measure("more")
+    assert found.recall >= MADE_FOR_RECALL, str(found)
+    assert found.harm <= MADE_FOR_HARM, str(found)
 
 
 def test_set_has_the_size_that_the_bars_are_for() -> None:

@@ -12,7 +12,7 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _ONE = rf"{FULL_DATE}|{SPACED_DATE}|{COMPACT_DATE}|{SHORT_DATE}"
 _BEFORE = re.compile(
     r"(?:\b(?:d[./]?\s?o[./]?\s?b\b\.?|naissance|nascita|nacimiento|birth\s?dates?|birth\s?days?|b'?-?days?|date\s+of\s+birth|dates\s+of\s+birth|"
-    r"d\.?d\.?n\b\.?|geb\.?\s?-?\s?dat\w*\.?|f\.?d\.?n\b\.?|doğum\s+tarihi|fødselsdag|ngày\s+sinh|tanggal\s+lahir|(?:day|year|month)\s+of\s+birth|birth\s+(?:year|day)|geburtsdatum|geburtstag|geb\.|date\s+de\s+naissance|fecha\s+de\s+nac\w*\.?|f\.?\s?nac\.?|"
+    r"d\.?d\.?n\b\.?|geb\.?\s?-?\s?dat\w*\.?|f\.?d\.?n\b\.?|doğum\s+tarihi|fødselsdag|ngày\s+sinh|tanggal\s+lahir|y\.?o\.?b\b\.?|jahrgang|(?:day|year|month)\s+of\s+birth|birth\s+(?:year|day)|geburtsdatum|geburtstag|geb\.|date\s+de\s+naissance|fecha\s+de\s+nac\w*\.?|f\.?\s?nac\.?|"
     r"data\s+di\s+nascita|data\s+de\s+nascimento|geboorte\s?datum|geb\.?\s?datum|fødselsdato|födelsedatum|syntymäaika|"
     r"data\s+urodzenia|cumplo\s+el)|дата\s+рождения|出生日期|生年月日|생년월일|जन्म\s*(?:तिथि|तारीख)?|janam\s+tithi|تاريخ\s+الميلاد|ημερομηνία\s+γέννησης)(?P<gap>[^.!?\n\d]{0,30}?[:\s(=-]{0,3}?)"
     rf"(?P<it>{_ONE}|{_YEAR}|(?<!\d)\d{{6}}(?!\d))",

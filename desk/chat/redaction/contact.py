@@ -43,9 +43,27 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         r"\b(?:mail|contact|reach|write|send|reply)\w*\b[^\n?!]{0,40}?\b(?P<it>(?!(?:me|us|him|her|it|them|is|look|are|am|was)\b)[a-z][\w.+-]{2,63}\s+at\s+"
         r"\w[\w-]*(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|co|uk|eu|ie|de|fr|es|it|nl|in|au|ca|ch)\b)",
     ),
+    # without the signs: anna_b at web de; anna.b gmail com; anna chez example point fr; anna#aol.com
+    ("e-mail address", rf"\b[\w.+-]{{2,64}}\s+at\s+(?:web|{_MAILERS})\s+(?:com|de|net|org|fr|it|es|co\s+uk|ie|in)\b"),
+    (
+        "e-mail address",
+        r"\b(?=[\w.+-]*[\d._])[\w.+-]{3,64}\s+(?:gmail|yahoo|hotmail|outlook|aol|icloud|gmx)\s?[.\s]\s?(?:com|de|net|fr|it|es|co\s+uk)\b",
+    ),
+    (
+        "e-mail address",
+        r"\b[\w.+-]{2,64}\s+(?:chez|bei|presso|apud)\s+\w[\w-]*\s+(?:point|punkt|punto|ponto|dot)\s+\w+",
+    ),
+    ("e-mail address", rf"\b[\w.+-]{{2,64}}#(?:{_MAILERS})\.\w+"),
+    (
+        "account",
+        r"\b(?:i'?m|i\s+am)\s+(?P<it>(?!(?:also|active|not|often|always|now|still|mostly|only|just|never|here|in|mainly)\b)[\w.]{3,})\s+on\s+(?:facebook|fb|insta(?:gram)?|twitter|x|skype|reddit|discord|whatsapp|telegram|tiktok)\b",
+    ),
     # annaATexampleDOTorg
     ("e-mail address", r"(?-i:\b[a-z][\w.]*AT[a-z]\w*DOT[a-z]{2,}(?:DOT[a-z]+)?\b)"),
-    ("e-mail address", r"\b(?:gmail|hotmail|yahoo|outlook|icloud|aol|proton)\s*:\s*(?P<it>[\w.+-]{4,})"),
+    (
+        "e-mail address",
+        r"\b(?:gmail|hotmail|yahoo|outlook|icloud|aol|proton)\s*(?::|-(?=\s*[a-z]+[\d._]))\s*(?P<it>[\w.+-]{4,})",
+    ),
     # my gmail is annab52
     (
         "e-mail address",
@@ -63,9 +81,9 @@ _RULES: tuple[tuple[Kind, str], ...] = (
         "account",
         r"\b(?:user\s?name|login|log-in|screen\s?name|handle|skype|instagram|insta|snapchat|snap|telegram|(?:on|my)\s+signal|"
         r"discord|twitter|tiktok|facebook|fb|whatsapp|wechat|reddit|nick(?:name)?|alias|gamertag|youtube|linkedin|mastodon|bluesky|"
-        r"viber|line\s+id|threads|strava|linkedin|paypal|venmo|cashapp|zoom|teams)"
+        r"viber|health\s?unlocked|patients\s?like\s?me|mumsnet|line\s+id|threads|strava|linkedin|paypal|venmo|cashapp|zoom|teams)"
         r"(?:\s+(?:id|name|user|handle|account|username))?(?:\s*[:=]\s*|\s+(?:is|as|under|:)\s+)@?"
-        r"(?P<it>(?!(?:a|an|the|not|my|down|full|where|in|on|bad|good|great|safe|better|used|to|that|so)\b)[\w.#:-]{3,})",
+        r"(?P<it>(?!(?:a|an|the|not|my|down|full|where|in|on|bad|good|great|safe|better|used|to|that|so)\b)[\w.#:-]{3,}(?-i:(?<=[a-z])(?: [A-ZÀ-Þ]\w+){0,2}))",
     ),
     (
         "account",
@@ -75,6 +93,11 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     (
         "account",
         r"\b(?:user|member|poster|account|profile|nick|alias|called|as|am|name\s+is)\s+(?P<it>(?=\w*(?:_|[a-z]\d{2}))[a-z][\w.]{4,})",
+    ),
+    # username StairsHater
+    (
+        "account",
+        r"\b(?:user\s?name|screen\s?name|login|handle|nick(?:name)?|gamertag|user)\s+(?P<it>(?-i:(?=\w*[a-z][A-Z]|\w*[\d_])[A-Za-z][\w.]{3,}))",
     ),
     # a folder of somebody's computer
     ("account", r"(?:\b[a-z]:\\users\\|/(?:home|users)/)(?P<it>[\w.-]{2,})"),
@@ -93,7 +116,7 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "account",
-        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\s?\.\s?|\[\.\]|\(\.\)|\s+dot\s+)){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d|\.\d)",
+        r"(?<![\d.])(?<!version )(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\s?\.\s?|\[\.\]|\(\.\)|\s+dot\s+)){3}(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?!\d|\.\d)",
     ),
     ("account", r"\b[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}\b"),
     ("account", r"\b(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}\b"),

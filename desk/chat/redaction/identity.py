@@ -11,7 +11,7 @@ from chat.redaction.spans import Kind, Span
 _NUMBER_WORDS = r"(?:numbers?|num\.?|no\.?|nos\.?|nr\.?|id|ids|#|code|ref(?:erence)?|card|cert(?:ificate)?)"
 _LINK = (
     r"(?:[\s:=#,(-]|\b(?:is|was|its|it's|are|reads|on|the|my|ends?\s+in|ending\s+in|starts?\s+with|last\s+(?:four|4)(?:\s+digits)?|of|ist|est|es|"
-    rf"{_NUMBER_WORDS})\b|'s|\.)"
+    rf"{_NUMBER_WORDS})\b|'s|\bn[.°]|\.)"
 )
 _STRONG = (
     r"passport|passports|driv(?:er|ing)(?:'?s)?\s+licen[cs]e|licen[cs]e\s+(?:number|no|plate)|id\s?card|identity\s+card|"
@@ -40,7 +40,7 @@ _STRONG = (
     r"library|loyalty|union|pension|benefit|payroll|tax|court|police|crime|insurance|policy|identity|identification|"
     r"registration|reference|referral|booking|appointment|account|customer|client|member|user|file|record|case|claim|chart|"
     r"hospital|patient|trial|participant)\s+(?:numbers?|no\b\.?|nos\b\.?|num\b\.?|nr\b\.?|id\b|ref\b\.?|#)|"
-    r"(?:my|our|your|the|his|her)\s+(?:ref|reference|id|file)\b|(?:ref|id)\s*(?:no\b\.?|number)|(?:ref|id|reference|subject|ticket|case|file|claim|policy|complaint|invoice)(?=\s*[:#=]|\s+(?=[A-Z]{0,5}-?\d{3}))|id\s+(?:is|card)\b|"
+    r"(?:my|our|your|the|his|her)\s+(?:ref|reference|id|file)\b|(?:ref|id)\s*(?:no\b\.?|number)|(?:ref|id|reference|subject|ticket|case|file|claim|policy|complaint|invoice)(?=\s*[:#=]|(?:\s+is)?\s+(?:[A-Z]{0,5}-?\d{3}|[A-Z]{0,5}[-/ ]?\d+[/-][\dA-Z]{2,}))|id\s+(?:is|card)\b|"
     r"accession|specimen|docket|barcode|svnr|utr|urn|uan|abha|ahv|avs|sin\s+(?:number|no|card)|ohip|phn|ihi|nric|hkid|cnic|bvn|sa\s+id|snils|снилс|инн|паспорт|полис|"
     r"oib|egn|cnp|jmbg|rodné\s+číslo|personal\s+(?:number|no|code)|fiscal\s+code|civil\s+(?:id|number)|national\s+(?:number|no)|"
     r"aktenzeichen|az(?=\.)|(?:fall|patienten|versicherungs|sozialversicherungs|rentenversicherungs|kranken(?:versicherungs|kassen)?|"
@@ -49,7 +49,12 @@ _STRONG = (
     r"carte\s+(?:vitale|d'identité)|n(?:°|º|o\.?|um[eé]ro)?\s*(?:de\s+)?(?:s[eé]cu(?:rit[eé]\s+sociale)?|ss|dossier|patient|adh[eé]rent)|"
     r"dossier(?:\s+(?:n°|no\b\.?|number|num[eé]ro))?|seguridad\s+social|nuss|tarjeta\s+sanitaria|historia\s+cl[ií]nica|nhc|"
     r"tessera\s+sanitaria|carta\s+d'identit[aà]|codice\s+paziente|cartella\s+clinica|dossiernummer|zorgpas|pati[eë]ntnummer|"
-    r"polisnummer|henkil[oö]tunnus|hetu|personnr|cpr-?nr|f[oø]dselsnr|pps(?:n|\s+(?:no|number))?"
+    r"polisnummer|henkil[oö]tunnus|hetu|personnr|cpr-?nr|f[oø]dselsnr|pps(?:n|\s+(?:no|number))?|"
+    r"(?:my|his|her)\s+social|dvla|bsb|ifsc|clabe|branch\s+code|nhi|tfn|nin|kvnr|niss|rijksregister\w*|tckn?|(?:tc\s+)?kimlik(?:\s+no)?|c[eé]dula|dui|amka|α\.?μ\.?κ\.?α\.?|ration\s+card|ayushman\w*|ndis|"
+    r"centrelink|crn|ubrn|ehic|ghic|isikukood|asmens\s+kodas|personas\s+kods|kennitala|emšo|emso|teudat\s+zehut|iqama|mykad|ic\s+(?:no|number)|nik|ktp|"
+    r"bpjs|philhealth|sss\s+(?:no|number)|umid|kra\s+pin|nhif|ghana\s+card|nss|rodn[eé]\s+č[ií]slo|hosp\.?\s+(?:no|number|nr|id)|pt\.?\s+(?:no|number|id)|"
+    r"expediente|protocollo|pratica|processo|utente|afiliad[oa]|p[oó]liza|sagsn(?:r|ummer)|journaln(?:r|ummer)|potilasn(?:ro|umero)|(?:numer|nr)\s+(?:pacjenta|karty|polisy)|"
+    r"(?:n[.º°o]|num\.?|n[uú]mero)\s*(?:d[eio]l?\s+|d[ao]\s+)?(?:la\s+)?(?:historia|expediente|paciente|paziente|seguro|socio|utente|processo|pratica|afiliaci[oó]n|p[oó]liza)"
 )
 _CUED = re.compile(
     rf"\b(?:{_STRONG})\b{_LINK}{{0,9}}(?P<it>(?=[\w./ -]{{0,24}}?\d)[A-Z0-9*][A-Z0-9*]*"
@@ -120,7 +125,11 @@ _SHAPES: tuple[tuple[Kind, str], ...] = (
     ("card number", r"(?<![\w-])(?:[*xX•#]{2,4}[ -]?){2,3}\d{4}(?![\w-])"),
     (
         "card number",
-        r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s+(?:in|with|is|are|:))?\s+(?P<it>\d{4})\b)",
+        r"(?i:\b(?:card|visa|mastercard|amex|debit|credit|account|acct)\b[\w ]{0,20}?\b(?:ends?|ending|last\s+(?:four|4)(?:\s+digits)?)(?:\s*(?:\b(?:in|with|is|are)\b|:))?\s*(?P<it>\d{4})\b)",
+    ),
+    (
+        "card number",
+        r"(?i:(?<=\d{4})[\s,;]+(?:exp\w*\.?|valid\s+(?:thru|until|to))\s*(?:date)?[:\s]*(?P<it>\d\d\s?/\s?\d\d(?:\d\d)?))(?!\d)",
     ),
     ("card number", r"(?<![\w-])3\d{3}[ .-]\d{6}[ .-]\d{5}(?![\w-])"),
     ("identity number", r"\b[A-Z]{2}\d\d(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ .-]?[A-Z0-9]{1,4})?\b"),

@@ -31,12 +31,12 @@ _OWN_HOST = re.compile(
 )
 _OWN_PLACE = re.compile(
     r"/(?:~|@)[\w.-]{2,}|/(?:users?|u|profiles?|members?|people|persons?|patients?|accounts?|authors?|channel|c|add|friends|contact|"
-    r"family|staff|team|doctors|donate|fundraisers?|maps/(?:place|search)|meetup-join|meet|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
+    r"family|visit|staff|team|doctors|donate|fundraisers?|maps/(?:place|search)|meetup-join|meet|uid|id|share|invite|wishlist|athletes|i)/[\w.@%-]{2,}",
     re.IGNORECASE,
 )
 _OWN_VALUE = re.compile(
     r"[?&#;](?:\w*(?:user|name|mail|patient|member|login|account|phone|tel|token|session|sid|key|dob|birth|nhs|mrn|profile|"
-    r"fullname|first|last|surname|uid|code)\w*|id|u|pid|ref|auth)=[^&\s]{2,}",
+    r"fullname|first|last|surname|uid|code)\w*|csn|id|u|pid|ref|auth)=[^&\s]{2,}",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]{4,}")
@@ -51,6 +51,10 @@ _OWN = re.compile(
     r"[^\n?!]{0,25}$",
     re.IGNORECASE,
 )
+_OWN_AFTER = re.compile(
+    r"\s+(?:is|=)\s+my\s+(?:own\s+)?(?:web\s?-?site|web\s?page|home\s?page|blog|page|profile|channel|site)\b", re.I
+)
+
 """What somebody says before the address of their own page."""
 
 
@@ -61,6 +65,7 @@ def find(text: str) -> Iterator[Span]:
         told = bool(match["scheme"] and match["login"])
         personal = bool(_PEOPLE_HOST.search(host)) and len(rest) > 1 and not _PUBLIC.match(rest)
         own = bool(_OWN.search(text[max(0, match.start() - 60) : match.start()]))
+        own = own or bool(_OWN_AFTER.match(text, match.end()))
         named = bool(set(_WORDS.findall(f"{host} {rest}".lower())) & first_names() - no_names())
         if (
             told

@@ -18,7 +18,7 @@ CRISIS = re.compile(f"(?:{'|'.join(sorted(CRISIS_NUMBERS))})+")
 
 _GROUPED = re.compile(r"(?<![\w./:,-])(?:\+\s?|\(\s?\+?)?\d(?:(?:\s?[-./()_~*]\s?|[ ]{1,2})*\d)*(?![\w%])", re.ASCII)
 _CUED = re.compile(
-    r"\b(?:tele)?(?:phone|fone|cell(?:phone)?|mobile|mob|handy|tel|fax|landline|whatsapp|pager|beeper|sms)\b"
+    r"\b(?:tele)?(?:phone|fone|cell(?:phone)?|mobile|mob|handy|tel|fax|landline|whatsapp|pager|beeper|sms|tlf|telef[oó]no?|t[eé]l[eé]phone|m[oó]vil|celular|cellulare|gsm|puhelin|telefon)\b"
     r"|\b(?:call|text|ring|phone|reach|contact|message|dial|fax)\s+(?:me|us|him|her|my|back|home)\b"
     r"|\b(?:my|her|his|our|work|home|contact|day\s?time|best|wife's|husband's|mum's|mom's|dad's)\s+(?:\w+\s+)?"
     r"(?:number|no\.?|nr\.?|digits)(?!\s+of)\b",
@@ -42,7 +42,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(FULL_DATE, re.IGNORECASE)
-_PHRASE = re.compile(r"\b(?:doi|isbn|issn|pmid|nct|eudract)\b[\s:./]*$", re.IGNORECASE)
+_PHRASE = re.compile(r"\b(?:doi|isbn|issn|pmid|nct|eudract|batch|lot)\b[\s:./]*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _DIGIT = (
@@ -52,7 +52,7 @@ _DIGIT = (
 )
 _SPOKEN = re.compile(rf"\b{_DIGIT}(?:[\s,.-]+{_DIGIT}){{5,}}\b", re.IGNORECASE)
 _HALF_SPOKEN = re.compile(
-    rf"(?<!\w)(?=(?:\+?\d+[\s,.-]+)+{_DIGIT}[\s,.-]+{_DIGIT}|{_DIGIT}[\s,.-]+{_DIGIT}[\s,.-]+\d)"
+    rf"(?<!\w)(?=(?:\+?\d+[\s,.-]+)+(?:{_DIGIT}[\s,.-]+{_DIGIT}|(?:double|triple|treble)\s)|{_DIGIT}[\s,.-]+{_DIGIT}[\s,.-]+\d)"
     rf"(?:(?:{_DIGIT}|\+?\d{{1,6}})[\s,.-]+){{3,}}(?:{_DIGIT}|\d{{1,6}})\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _EXTENSION = re.compile(r"[,\s]*(?:ext(?:ension)?\.?|x)\s?\d{1,6}\b", re.IGNOREC
 
 def find(text: str, keep: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Where they stand. `keep`: more numbers, digits only, that are nobody's own."""
-    dates = [match.span() for match in _DATE.finditer(text)]
+    dates = [match.span() for match in _DATE.finditer(text) if not _part_of_number(text, *match.span())]
     for match in _GROUPED.finditer(text):
         start, end = match.span()
         for start, end in _without(start, end, dates):  # noqa: B020 (a date within splits the run)
@@ -77,6 +77,13 @@ def find(text: str, keep: frozenset[str] = frozenset()) -> Iterator[Span]:
             digits = re.sub(r"\D", "", match["it"])
             if digits not in CRISIS_NUMBERS and digits not in keep and not _UNIT.match(text, match.end()):
                 yield Span(*match.span("it"), "phone number")
+
+
+def _part_of_number(text: str, start: int, end: int) -> bool:
+    """06.12.34.56.78: the run goes on with the same signs."""
+    return bool(
+        re.match(r"[./-]\d\d(?!\d)", text[end:]) or re.search(r"(?:\+\d{1,3}\s?(?:\(0\))?|\d[./-])$", text[:start])
+    )
 
 
 def _without(start: int, end: int, dates: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -136,7 +143,7 @@ def _is_number(piece: str, groups: list[str], digits: str, *, cued: bool, intern
 
 def _grouped_as_number(piece: str, groups: list[str]) -> bool:
     """Not a list of doses ('5 10 15 20 25') and not decimal numbers ('0.25 0.30 0.45')."""
-    if re.search(r"\b\d\.\d{1,2}\b", piece) or piece.count("/") > 1:
+    if re.search(r"\b\d\.\d{1,2}\b", piece) or (piece.count("/") > 1 and not re.match(r"\+|0\d{3}", piece)):
         return False
     if all(len(group) == 1 for group in groups):
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chat.redaction.spans import Span
+from chat.redaction.words import plain, stops
 
 _UNITS = (
     r"minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|miles?|kms?|kilomet\w+|met\w+|feet|ft|blocks?|steps?|"
@@ -20,7 +22,8 @@ _CLEAR = (
 )
 _VAGUE = (
     r"drive|dr\.?|way|close|court|ct\.?|place|pl\.?|walk|hill|row|st\.?|square|sq\.?|park|gardens?|grove|rise|view|green|"
-    r"circle|cir\.?|trail|trl\.?|loop|alley|broadway|heights|house|gate|wharf|quay|bay|ridge|run|path|heath|vale|mount"
+    r"circle|cir\.?|trail|trl\.?|loop|alley|broadway|heights|house|gate|wharf|quay|bay|ridge|run|path|heath|vale|mount|bank|croft|meadows?|esplanade|parade|promenade|circus|approach|dell|glen|mead|leys|causeway|"
+    r"cove|hollow|knoll|wynd|brow|bend"
 )
 _DIRECTION = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s+)?"
 _TAIL = (
@@ -29,9 +32,7 @@ _TAIL = (
     r"(?:\s?[,-]?\s+(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\b(?:\s+[A-ZÀ-Þ][\w'-]+(?:[\s-][A-ZÀ-Þ][\w'-]+){0,2})?)?"
 )
 _HOUSE = r"(?<![\d.,/-])(?:no\.?\s*)?\d{1,5}(?:\s?[a-zA-Z]\b|[/-]\d{1,4}[a-zA-Z]?)?,?"
-_PART = (
-    r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|tower|room|shop|wohnung|appartement|piso)"
-)
+_PART = r"(?:flat|apartment|apt\.?|unit|suite|plot|house|h\.|door|d\.|villa|block|bldg\.?|building|tower|room|shop|wohnung|appartement|piso)"
 _HOME = (
     r"(?:\blive[sd]?\s+(?:at|in|on)|\bliving\s+(?:at|in|on)|\baddress\s*(?:is|:|=)?|\breside[sd]?\s+(?:at|on)|"
     r"\bhome\s+is(?:\s+at)?|\bmy\s+house\s+is(?:\s+at)?|\bmov(?:ed|ing)\s+to|\bstay(?:ing)?\s+at|\bdeliver(?:ed|y)?\s+to|"
@@ -96,6 +97,23 @@ _RULES = tuple(
             rf"(?i:{_HOME})(?P<it>(?:the\s+)?(?:{_NAME}\s+){{1,3}}(?i:{_CLEAR}|close|drive|way|court|gardens?|grove|place|crescent)(?!\w){_TAIL})",
             0,
         ),
+        # Send it to The Old Forge, Church Lane
+        (
+            rf"(?i:{_HOME})(?P<it>(?:{_NAME}\s+){{0,3}}{_NAME},\s*(?:{_NAME}\s+){{1,3}}(?i:{_CLEAR}|{_VAGUE})(?!\w){_TAIL})",
+            0,
+        ),
+        # B-204, Shanti Apartments, Andheri West
+        (
+            rf"(?<![\w-])(?:[A-Z]{{1,2}}[-/ ]?)?\d{{1,4}}[A-Z]?,\s*(?:{_NAME}\s+){{1,3}}(?:Apartments?|Apts?\.?|Society|Soc\.?|Towers?|Residency|CHS|Complex|"
+            rf"Bhavan|Niwas|Mansions?|Estate|Heights|Condominium|Layout|Phase|Sector)(?!\w)(?:\s+\d{{1,3}}[A-Z]?)?(?:,\s*{_NAME}(?:\s+{_NAME}){{0,2}}){{0,4}}",
+            0,
+        ),
+        # 3 Chome-5-2 Shibuya, Tokyo 150-0002; 2-11-3 Meguro-ku
+        (
+            r"\b\d{1,2}(?:-\d{1,3})?[\s-]?chome\b(?:[\s,-]*\d{1,3}){0,3}(?:,?\s+[A-Z][\w-]+){0,4}(?:\s+\d{3}-\d{4}\b)?|"
+            r"\b\d{1,2}-\d{1,2}(?:-\d{1,3})?,?\s+(?:[A-Z][\w-]+,?\s+)?[A-Z]\w+-(?:ku|cho|machi|shi|gun)\b(?:,?\s+[A-Z][\w-]+)*(?:\s+\d{3}-\d{4}\b)?",
+            re.I,
+        ),
         # A house by its name: Rose Cottage, Mill Lane
         (
             rf"\b(?:{_NAME}\s+){{1,2}}(?:Cottage|Farm|Lodge|Villa|Manor|Bungalow|Barn|Rectory|Vicarage|House|Hall|Mill|Court),\s*(?:\d{{1,4}}\s+)?{_NAME}(?:\s+{_NAME}){{0,2}}{_TAIL}",
@@ -108,7 +126,7 @@ _RULES = tuple(
         (
             r"\b(?:[A-ZÄÖÜ][\w-]*\s?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.?)|[A-ZÄÖÜ][\w-]{2,}(?:weg|platz|gasse|allee|ufer|markt|ring|damm|hof|"
             r"straat|laan|plein|gracht|singel|dijk|kade|gatan|vägen|gränd|torget|vej|gade|veien|gata|gate|katu|tie|utca))"
-            r"\s+\d{1,4}\s?[a-z]?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?"
+            r"\s+\d{1,4}(?:\s?[a-z]|[A-Z])?\b(?:[,/]?\s*\d{1,2}\b(?!\d))?"
             r"(?:,?\s+(?:[A-Z]{1,2}-)?\d{3,5}\s?(?:\d\d\s|[A-Z]{2}\s)?\s?[A-ZÄÖÜ][\w-]+)?",
             0,
         ),
@@ -124,7 +142,7 @@ _RULES = tuple(
             re.I,
         ),
         (
-            r"\b(?:c/|calle|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\.)\s+(?:d[eio]l?\s+|d[eio]\s+|la\s+)?"
+            r"\b(?:c/|calle|carrer|gran|ronda|traves[ií]a|carretera|largo|pra[çc]a|alameda|vicolo|calle|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\.)\s+(?:d[eio]l?\s+|d[eio]\s+|la\s+)?"
             r"[A-ZÀ-Þ][\w'-]+(?:\s+[A-ZÀ-Þ][\w'-]+){0,3},?\s+(?:n[.º°]?\s*)?\d{1,4}(?:/\d{1,4})?\b(?:,?\s+\d{4,5}(?:-\d{3})?\s+[\w'-]+)?",
             re.I,
         ),
@@ -136,7 +154,11 @@ _RULES = tuple(
         ),
         (r"#\d{2}-\d{2,4}\b", 0),
         (r"\b(?:rr|rural\s+route|hc)\s*#?\d{1,3},?\s+box\s+\d{1,5}\b", re.I),
-        (r"\bp\.?\s?o\.?\s?box\s+\d{1,6}\b|\b(?:postfach|apartado)\s+\d{2,6}\b", re.I),
+        (
+            r"\bp\.?\s?o\.?\s?box\s+\d{1,6}\b|\b(?:postfach|apartado(?:\s+(?:postal|de\s+correos))?|casilla(?:\s+de\s+correo)?|bo[iî]te\s+postale|caixa\s+postal|"
+            r"casella\s+postale|skrytka\s+pocztowa|postbus|postboks|(?:private|locked|mail)\s+bag|gpo\s+box)\s+(?:x\s?)?\d{2,6}\b",
+            re.I,
+        ),
     )
 )
 
@@ -144,6 +166,7 @@ _RULES = tuple(
 _PIECE = r"(?:[A-ZÀ-Þ]|\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4})?\s+[A-ZÀ-Þ])[\w'./&-]*(?:\s+(?:of\s+|the\s+|upon\s+|on\s+)?[A-ZÀ-Þ][\w'./&-]*){0,3}"
 _IN_FRONT = re.compile(rf"(?:{_PIECE}\s*[,\n]\s*){{1,4}}$|(?<![\w,.])\d{{1,5}}[a-zA-Z]?\s+{_PIECE}\s+$")
 _REACH = 90
+_GAP = 40
 
 
 def in_front(text: str, found: Sequence[Span]) -> Iterator[Span]:
@@ -155,6 +178,36 @@ def in_front(text: str, found: Sequence[Span]) -> Iterator[Span]:
         piece = text[max(begin, span.start - _REACH) : span.start]
         if (match := _IN_FRONT.search(piece)) and any(sign.isdigit() for sign in match[0]):
             yield Span(span.start - len(match[0]), span.end, "address")
+
+
+_BETWEEN = re.compile(r"[\s,]*(?:[A-ZÀ-Þ\d][\w'.º°/#&-]*[\s,]*){0,5}")
+_BEHIND = re.compile(
+    r"(?:,?\s*(?i:daire|kat|apt\.?|apartment|flat|unit|piso|puerta|esc\.?|planta|bus|bte\.?|bo[iî]te|m\.|lok\.|depto\.?|dept\.?|int\.?|interior|[ée]tage|"
+    r"stiege|top|t[üu]r|lgh)\s*(?:no:?\s*)?\d{1,4}[A-Za-z]?\b|,?\s*\d{1,2}o\.?\s*(?:[A-Z]\b|(?i:izq\w*|dcha|esq|dto|drt|frente)\.?)|\s(?:bis|ter)\b)?(?:,\s*[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+)?)?(?:,?\s+[A-Z]{0,3}\(?(?:\d{4,6})\)?(?![\w%-]|\s[a-z]))?"
+)
+_TOWN_GOES_ON = re.compile(
+    r"(?:(?<=[\s,][A-ZÀ-Þ][a-zà-ÿ][a-zà-ÿ])|(?<=[\s,][A-ZÀ-Þ][a-zà-ÿ]{3})) [A-ZÀ-Þ][a-zà-ÿ]+(?=\s*(?:[,.\n]|$))"
+)
+
+
+def between(text: str, found: Sequence[Span]) -> Iterator[Span]:
+    """Words with capital letters and numbers between two parts of one address; the flat, the town and the postcode behind."""
+    places = [span for span in found if span.kind == "address"]
+    for first, second in pairwise(places):
+        gap = text[first.end : second.start]
+        if len(gap) <= _GAP and _BETWEEN.fullmatch(gap) and not _sentence(gap):
+            yield Span(first.start, second.end, "address")
+    for span in places:
+        match = _BEHIND.match(text, span.end)
+        if match and any(sign.isdigit() for sign in match[0]) and not _sentence(match[0]):
+            yield Span(span.start, match.end(), "address")
+        elif (goes_on := _TOWN_GOES_ON.match(text, span.end)) and not _sentence(goes_on[0]):
+            yield Span(span.start, goes_on.end(), "address")
+
+
+def _sentence(piece: str) -> bool:
+    """Whether a word of the language stands in it: then it is no part of an address."""
+    return any(plain(word) in stops() for word in re.findall(r"[^\W\d_]{2,}", piece))
 
 
 def find(text: str) -> Iterator[Span]:

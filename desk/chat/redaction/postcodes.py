@@ -46,7 +46,7 @@ _RULES = tuple(
             0,
         ),
         # Canadian
-        (r"\b[ABCEGHJ-NPR-TVXY]\d[ABCEGHJ-NPR-TV-Z][ -]?\d[ABCEGHJ-NPR-TV-Z]\d\b", re.I),
+        (r"(?!T\dN\dM\d)\b[ABCEGHJ-NPR-TVXY]\d[ABCEGHJ-NPR-TV-Z][ -]?\d[ABCEGHJ-NPR-TV-Z]\d\b", re.I),
         # American and Australian, after their state
         (rf"\b(?:[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?,?\s+)?(?:{_STATES}\.?|{_STATE_NAMES}),?\s+\d{{5}}(?:-\d{{4}})?\b", 0),
         (
@@ -63,9 +63,14 @@ _RULES = tuple(
         (rf"\b{_WORD}\b[^\n.?!\d]{{0,20}}?(?P<it>\b{_OUTWARD}\s*{_INWARD}\b)", re.I),
         # five digits where somebody lives
         (
-            r"\b(?:live|lives|living|based|located|home|we're|we\s+are|i'm|i\s+am)\s+(?:in|at|near|around)\s+(?P<it>\d{5})\b"
+            r"\b(?:live|lives|living|based|located|home|we're|we\s+are|i'm|im|i\s+am)\s+(?:in|at|near|around|from)\s+(?P<it>\d{5})\b"
             r"(?!\s*(?:people|patients|steps|[%€]))|\b(?:near|nearest(?:\s+\w+)?(?:\s+to)?|close\s+to|around)\s+(?P<near>\d{5})\b(?!\s*[a-z%])",
             re.I,
+        ),
+        # The first half of a British one, behind its town
+        (
+            rf"\b(?:in|near|from|around|of|to)\s+(?-i:[A-Z][a-z]{{2,}}),?\s+(?P<it>(?=[A-Z]{{2}}\d)(?!CB\d|PR\d\b){_OUTWARD})\b(?![-/])",
+            0,
         ),
         # Polish, Portuguese, Brazilian, Japanese, Czech and Swedish, by their groups and a place or a sign
         (rf"(?<![\d-])\d\d-\d{{3}}\s+{_TOWN}", 0),

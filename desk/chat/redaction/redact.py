@@ -29,7 +29,9 @@ def redact(text: str, *, keep: Collection[str] = ()) -> Redacted:
     found = apart(_find(folded, frozenset(keep)))
     found = apart([*found, *birth.beside(folded, found, within=_NEAR)])
     found = apart([*found, *places.in_front(folded, found)])
+    found = apart([*found, *places.between(folded, found)])
     found = apart([*found, *beside.find(folded, found)])
+    found = apart([*found, *beside.surname_first(folded, found)])
     found = apart([*found, *repeated.find(folded, found)])
     parts, end = [], 0
     for span in found:

@@ -33,6 +33,12 @@ def first_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Common surnames; without a title they count for nothing."""
+    return _read("surnames.txt")
+
+
+@lru_cache(maxsize=1)
 def ambiguous_names() -> frozenset[str]:
     """Common first names that are words too."""
     return _read("ambiguous_names.txt")

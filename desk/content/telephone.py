@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"(\+?\d[\d -]*)(?:\(([^)]+)\))?")
+# As lems_faq/answers/operator.py reads the same variables: what one of the two takes, the other takes too.
+_NUMBER = re.compile(r"(?P<number>\+?\d[\d -]*\d)\s*(?:\((?P<place>[^)]+)\))?")
+_COMMA = re.compile(r",(?![^(]*\))")
+_WITH_ARTICLE = {"US", "USA", "UK", "EU", "United", "Netherlands", "Philippines", "Czech"}
+"""How the names of places begin that are said with 'the'."""
 
 
 class NumberError(ValueError):
@@ -21,7 +25,10 @@ class Telephone:
 
     @property
     def spoken(self) -> str:
-        return f"{self.number} in the {self.place}" if self.place else self.number
+        if not self.place:
+            return self.number
+        article = "the " if re.split(r"\W", self.place)[0] in _WITH_ARTICLE else ""
+        return f"{self.number} in {article}{self.place}"
 
     @property
     def link(self) -> dict[str, str]:
@@ -32,12 +39,13 @@ def read_telephones(value: str, *, variable: str) -> tuple[Telephone, ...]:
     """The numbers of one variable, such as '112, 911' or '988 (US and Canada), 116 123 (UK and Ireland)'.
 
     Raises:
-        NumberError: it holds none.
+        NumberError: it is no list of telephone numbers.
     """
-    found = tuple(Telephone(match[1].strip(), (match[2] or "").strip()) for match in _NUMBER.finditer(value))
-    if not found:
-        raise NumberError(f"{variable}='{value}' holds no telephone number; write it like '112, 911, 999'")
-    return found
+    # Half of a number is worse than none: each entry must be one from end to end.
+    found = [_NUMBER.fullmatch(entry.strip()) for entry in _COMMA.split(value)]
+    if not all(found):
+        raise NumberError(f"{variable}='{value}' is no list of telephone numbers; write it like '112, 911, 999'")
+    return tuple(Telephone(match["number"], (match["place"] or "").strip()) for match in found if match)
 
 
 def one_of(telephones: tuple[Telephone, ...]) -> str:

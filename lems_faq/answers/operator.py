@@ -34,7 +34,8 @@ class Line:
     def spoken(self) -> str:
         if not self.place:
             return self.number
-        return f"{self.number} in {'the ' if self.place.split()[0] in _WITH_ARTICLE else ''}{self.place}"
+        article = "the " if re.split(r"\W", self.place)[0] in _WITH_ARTICLE else ""
+        return f"{self.number} in {article}{self.place}"
 
     @property
     def url(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,9 @@ responses:
     - text: Hello.
       metadata: {outcome: greet, suggestions: [cause, help]}
 """
+
+# The assistant's tests have the same cases: both read the same variables, each in its own environment.
+TELEPHONES = json.loads((Path(__file__).parents[1] / "telephones.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -99,10 +103,25 @@ def test_telephone_numbers_are_spoken_as_one_choice() -> None:
         read_telephones("none", variable="X")
 
 
+@pytest.mark.parametrize(("value", "numbers", "spoken"), TELEPHONES["read"])
+def test_telephone_numbers_are_read_as_the_assistant_reads_them(
+    value: str, numbers: list[list[str]], spoken: str
+) -> None:
+    found = read_telephones(value, variable="X")
+    assert [[one.number, one.place] for one in found] == numbers
+    assert one_of(found) == spoken
+
+
+@pytest.mark.parametrize("value", TELEPHONES["refused"])
+def test_telephone_numbers_that_the_assistant_refuses_are_refused(value: str) -> None:
+    with pytest.raises(NumberError, match="is no list of telephone numbers"):
+        read_telephones(value, variable="X")
+
+
 def test_safety_line_has_the_operators_numbers(settings: Any) -> None:
     settings.EMERGENCY_NUMBERS, settings.CRISIS_LINES = "000", "13 11 14 (Australia)"
     assert safety().line == (
-        "If somebody is in danger now, call 000. If you think of harming yourself, call 13 11 14 in the Australia."
+        "If somebody is in danger now, call 000. If you think of harming yourself, call 13 11 14 in Australia."
     )
 
 

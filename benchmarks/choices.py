@@ -22,15 +22,14 @@ from lems_faq.understanding.clauses import split
 from lems_faq.understanding.conditions import Lexicon, words
 from lems_faq.understanding.decision import CLARIFY, Costs, gate, several, without_alarm
 from lems_faq.understanding.encoder import Encoded, Encoder
-from lems_faq.understanding.labels import is_covered, is_topic
+from lems_faq.understanding.labels import ALARMS, is_covered, is_topic
 from lems_faq.understanding.reading import Reading, Stretch, named, stretch
-from lems_faq.understanding.safety import ALARMS, Thresholds, level
+from lems_faq.understanding.safety import Thresholds, level
 from lems_faq.understanding.safety_rules import LINE, NONE, by_rules
 from lems_faq.understanding.topics import TopicModel, features
 
 DATA = Path("data")
 BATCH = 32
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

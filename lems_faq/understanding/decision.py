@@ -7,14 +7,13 @@ from typing import Any, Mapping, Sequence
 
 from lems_faq.understanding.encoder import Asked
 from lems_faq.understanding.labels import (
+    ALARMS,
     COURTESY,
     DIALOGUE,
-    EMERGENCY,
     FALLBACK,
     OTHER_CONDITION,
     OUT_OF_SCOPE,
     PERSONAL_ADVICE,
-    SELF_HARM,
     is_covered,
     is_topic,
 )
@@ -22,7 +21,7 @@ from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety_rules import NONE
 
 CLARIFY = "clarify"
-_NO_PART = {*COURTESY, *DIALOGUE, EMERGENCY, SELF_HARM}
+_NO_PART = {*COURTESY, *DIALOGUE, *ALARMS}
 RANKED = 5
 """Topics in the ranking."""
 
@@ -139,22 +138,21 @@ def decide(readings: Sequence[Reading], *, safety: str, costs: Costs) -> Decisio
         raise ValueError("A decision needs at least the reading of the whole message")
     whole = readings[0]
     ranking = rank(whole.probabilities)
-    conditions = tuple(dict.fromkeys(name for name in whole.conditions))
-    if safety in (EMERGENCY, SELF_HARM):
+    if safety in ALARMS:
         confidence = max(whole.probabilities.get(safety, 0.0), 0.5)
         part = Decided(safety, confidence)
-        return Decision(safety, confidence, (part,), _subject([part], whole), conditions, safety, ranking)
+        return Decision(safety, confidence, (part,), _subject([part], whole), whole.conditions, safety, ranking)
     # Danger is decided on before (safety.level); below its thresholds no reply is an alarm.
     calm = [without_alarm(reading) for reading in readings]
     parts = several(calm[0], calm[1:], costs) or [gate(calm[0], costs)]
     first = parts[0]
     intent = FALLBACK if first.label == CLARIFY else first.label
-    return Decision(intent, first.confidence, tuple(parts), _subject(parts, whole), conditions, safety, ranking)
+    return Decision(intent, first.confidence, tuple(parts), _subject(parts, whole), whole.conditions, safety, ranking)
 
 
 def without_alarm(reading: Reading) -> Reading:
     """The reading with the probabilities of everything but danger."""
-    calm = {k: v for k, v in reading.probabilities.items() if k not in (EMERGENCY, SELF_HARM)}
+    calm = {k: v for k, v in reading.probabilities.items() if k not in ALARMS}
     total = sum(calm.values()) or 1.0
     return replace(reading, probabilities={label: p / total for label, p in calm.items()})
 
@@ -179,6 +177,6 @@ def unavailable(*, safety: str) -> Decision:
 
 
 def _fixed(part: Decided, intent: str, safety: str) -> Decision:
-    if safety in (EMERGENCY, SELF_HARM):
+    if safety in ALARMS:
         return Decision(safety, 1.0, (Decided(safety, 1.0),), safety=safety)
     return Decision(intent, part.confidence, (part,), safety=safety)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 EMERGENCY = "emergency"
 SELF_HARM = "self_harm"
+ALARMS = (EMERGENCY, SELF_HARM)
 PERSONAL_ADVICE = "personal_advice"
 OTHER_CONDITION = "other_condition"
 OUT_OF_SCOPE = "out_of_scope"

@@ -8,7 +8,7 @@ from typing import Mapping
 from lems_faq.understanding import conditions, lems
 from lems_faq.understanding.conditions import Lexicon, Mention
 from lems_faq.understanding.encoder import Asked, Encoded
-from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
+from lems_faq.understanding.labels import ALARMS, EMERGENCY, SELF_HARM
 
 NAMED_BY_SCORE = 0.7
 """Mean probability of its word pieces from which a word counts as the name of a condition."""
@@ -45,7 +45,7 @@ class Reading:
     @property
     def suspicion(self) -> float:
         """How much speaks for danger in any way: the classifier, or the encoder, which sees it beside a question."""
-        return max([sum(self.danger), *(a.probability for a in self.asked if a.label in (EMERGENCY, SELF_HARM))])
+        return max([sum(self.danger), *(a.probability for a in self.asked if a.label in ALARMS)])
 
     @property
     def danger(self) -> tuple[float, float]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Sequence
 
-from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
+from lems_faq.understanding.labels import ALARMS, EMERGENCY, SELF_HARM
 from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety_rules import LINE, NONE, stronger
-
-ALARMS = (EMERGENCY, SELF_HARM)
 
 
 @dataclass(frozen=True)

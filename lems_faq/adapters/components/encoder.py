@@ -17,7 +17,7 @@ from lems_faq.adapters.components import keys
 from lems_faq.adapters.components.step import Step, text_of
 from lems_faq.understanding.decision import may_be_several
 from lems_faq.understanding.encoder import Encoded, Encoder
-from lems_faq.understanding.labels import EMERGENCY, SELF_HARM
+from lems_faq.understanding.labels import ALARMS
 from lems_faq.understanding.reading import named
 from lems_faq.understanding.safety_rules import NONE
 
@@ -60,7 +60,7 @@ class SentenceEncoder(Step):
         _keep(message, encoded)
 
     def _needs_clauses(self, message: Message, whole: Encoded) -> bool:
-        in_danger = message.get(keys.RULES) != NONE or any(a.label in (EMERGENCY, SELF_HARM) for a in whole.asked)
+        in_danger = message.get(keys.RULES) != NONE or any(a.label in ALARMS for a in whole.asked)
         return in_danger or whole.cut or may_be_several(whole.asked, self.config["several"])
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

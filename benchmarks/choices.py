@@ -19,11 +19,11 @@ import numpy.typing as npt
 
 from encoder.examples import Example, read, read_compounds
 from lems_faq.understanding.clauses import split
-from lems_faq.understanding.conditions import Lexicon, words
+from lems_faq.understanding.conditions import Lexicon, ordinary_words
 from lems_faq.understanding.decision import CLARIFY, Costs, gate, several, without_alarm
 from lems_faq.understanding.encoder import Encoded, Encoder
 from lems_faq.understanding.labels import ALARMS, is_covered, is_topic
-from lems_faq.understanding.reading import Reading, Stretch, named, stretch
+from lems_faq.understanding.reading import Reading, Stretch, flags, named, stretch
 from lems_faq.understanding.safety import Thresholds, level
 from lems_faq.understanding.safety_rules import LINE, NONE, by_rules
 from lems_faq.understanding.topics import TopicModel, features
@@ -55,8 +55,8 @@ class Texts:
 
     @property
     def rows(self) -> npt.NDArray[np.float32]:
-        flags = [(bool(names), s.lems_named, s.drug_named) for names, s in zip(self.names, self.stretches)]
-        return features(np.array([e.vector for e in self.encoded]), flags=flags)
+        marks = [flags(s, names) for s, names in zip(self.stretches, self.names)]
+        return features(np.array([e.vector for e in self.encoded]), flags=marks)
 
     @property
     def masked(self) -> list[str]:
@@ -68,17 +68,6 @@ class Texts:
             Reading(s, dict(zip(model.labels, row)), names, e.asked, e.cut)
             for s, row, names, e in zip(self.stretches, table, self.names, self.encoded)
         ]
-
-
-def ordinary(examples: Iterable[Example]) -> set[str]:
-    """The words outside the names of conditions, as ConditionFinder learns them."""
-    found = set()
-    for example in examples:
-        text = example.text
-        for start, end in sorted(example.spans, reverse=True):
-            text = text[:start] + " " + text[end:]
-        found |= {word.form for word in words(text)}
-    return found
 
 
 def table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -169,7 +158,8 @@ def main() -> int:
     learnt = [example for example in everything if example.group not in left_out]
     asked = [example for example in everything if example.group in left_out]
     encoder = Encoder.load(options.artefact)
-    lexicon = Lexicon.read(DATA / "conditions", known=ordinary(learnt))
+    known = {word for example in learnt for word in ordinary_words(example.text, example.spans)}
+    lexicon = Lexicon.read(DATA / "conditions", known=known)
 
     def texts(found: Sequence[str]) -> Texts:
         return Texts.of(found, lexicon, encoder)

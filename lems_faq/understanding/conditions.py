@@ -80,6 +80,13 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def ordinary_words(text: str, named: Iterable[tuple[int, int]]) -> set[str]:
+    """The words of a text outside the names of conditions, whose places (start, end) are given."""
+    for start, end in sorted(named, reverse=True):
+        text = text[:start] + " " + text[end:]
+    return {word.form for word in words(text)}
+
+
 def form(name: str) -> tuple[str, ...]:
     """A name as it is looked up: lower case, without apostrophes, hyphens as spaces."""
     return tuple(word.form for word in words(name))

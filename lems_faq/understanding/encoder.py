@@ -32,12 +32,10 @@ class EncoderError(RuntimeError):
 
 @dataclass(frozen=True)
 class Asked:
-    """A label with the probability that the text asks this, whatever else it asks, and the place where, in word
-    pieces."""
+    """A label with the probability that the text asks this, whatever else it asks."""
 
     label: str
     probability: float
-    place: float
 
 
 @dataclass(frozen=True)
@@ -97,11 +95,9 @@ class Encoder:
             for said, text in zip(earlier, texts, strict=True)
         ]
         encodings = self._tokenizer.encode_batch(pairs)
-        for row, encoding in enumerate(encodings):
-            # Signs without a word piece of their own leave nothing to read beside what was said before.
-            if isinstance(pairs[row], tuple) and 1 not in encoding.sequence_ids:
-                encodings = self._tokenizer.encode_batch(list(texts))
-                break
+        if any(isinstance(pair, tuple) and 1 not in e.sequence_ids for pair, e in zip(pairs, encodings)):
+            # A text of signs that have no word piece leaves nothing to read beside what was said before.
+            encodings = self._tokenizer.encode_batch(list(texts))
         parts = [max(part or 0 for part in encoding.sequence_ids) for encoding in encodings]
         vectors, names, asked, places = self._session.run(
             None,
@@ -128,7 +124,7 @@ class Encoder:
 
     def _asked(self, probabilities: Vectors, places: Vectors) -> tuple[Asked, ...]:
         likely = [n for n in np.argsort(places, kind="stable") if probabilities[n] >= UNLIKELY]
-        return tuple(Asked(self._labels[n], float(probabilities[n]), float(places[n])) for n in likely)
+        return tuple(Asked(self._labels[n], float(probabilities[n])) for n in likely)
 
 
 def _own(encoding: Encoding, part: int) -> list[int]:

@@ -36,6 +36,11 @@ def _stop_words(code: str) -> frozenset[str]:
     return frozenset(runpy.run_path(str(path))["STOP_WORDS"])
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text shows nothing: no letter, number, mark of writing or picture, but blanks and joiners alone."""
+    return not any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
+
+
 def is_foreign(text: str) -> bool:
     """Whether most of a text is in another language: another script, or another language's function words where
     English ones are missing. A single foreign word in an English sentence does not count."""

@@ -64,6 +64,11 @@ def stretch(text: str, lexicon: Lexicon, *, before: str = "") -> Stretch:
     return Stretch(text, conditions.mask(text, mentions), mentions, bool(lems.find(text)), earlier)
 
 
+def flags(stretch: Stretch, names: tuple[str, ...]) -> tuple[bool, bool, bool]:
+    """What the classifier is told beside the vector: another condition, LEMS, a drug not used in LEMS is named."""
+    return bool(names), stretch.lems_named, stretch.drug_named
+
+
 def named(stretch: Stretch, encoded: Encoded) -> tuple[str, ...]:
     """The other conditions of a stretch as the user wrote them: those looked up and those the encoder saw."""
     seen = conditions.from_scores(stretch.masked, encoded.names, (), threshold=NAMED_BY_SCORE)

@@ -41,7 +41,7 @@ def test_encoder_reads_few_words_by_what_was_before(encoder: Encoder) -> None:
     assert float(scans.vector @ tablets.vector) < 0.7
 
 
-@pytest.mark.parametrize("text", ["", "\u200d", "\ufe0f", " "])
+@pytest.mark.parametrize("text", ["", "\u200d", "\ufe0f", "\ufffd", " "])
 def test_encoder_bears_a_text_without_words_after_another(encoder: Encoder, text: str) -> None:
     (found,) = encoder.encode([text], before=["is it inherited"])
     assert np.isfinite(found.vector).all()

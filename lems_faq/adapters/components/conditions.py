@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Set
 
-from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from lems_faq.adapters.components import keys
-from lems_faq.adapters.components.step import Step, before_of, text_of
-from lems_faq.understanding.conditions import Lexicon, words
+from lems_faq.adapters.components.step import before_of, text_of
+from lems_faq.adapters.components.trained import TrainedStep
+from lems_faq.understanding.conditions import Lexicon, ordinary_words
 from lems_faq.understanding.reading import stretch
 
 
@@ -24,33 +23,15 @@ from lems_faq.understanding.reading import stretch
     [DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
     is_trainable=True,
 )
-class ConditionFinder(Step):
+class ConditionFinder(TrainedStep):
     """Sets `keys.STRETCHES`, the whole message and then its clauses, and Rasa's entities. Learns which words are
     ordinary, so that they are no misspelt name."""
 
     FILE = "words.json"
 
-    def __init__(
-        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, lexicon: Lexicon | None = None
-    ) -> None:
-        super().__init__(config)
-        self._storage = storage
-        self._resource = resource
-        self._lexicon = lexicon
-
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         return {"folder": "data/conditions"}
-
-    @classmethod
-    def create(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ConditionFinder:
-        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Keeps the lists as they are at training, so that a model is complete in itself."""
@@ -59,21 +40,13 @@ class ConditionFinder(Step):
         lists = {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in folder.rglob("*.txt")}
         with self._storage.write_to(self._resource) as place:
             (place / self.FILE).write_text(json.dumps({"known": known, "lists": lists}), encoding="utf-8")
-        self._lexicon = Lexicon.of(lists, known=known)
+        self._learnt = Lexicon.of(lists, known=known)
         return self._resource
 
-    @classmethod
-    def load(
-        cls,
-        config: Dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> ConditionFinder:
-        with model_storage.read_from(resource) as place:
-            stored = json.loads((place / cls.FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, Lexicon.of(stored["lists"], known=stored["known"]))
+    @staticmethod
+    def restore(folder: Path) -> Lexicon:
+        stored = json.loads((folder / ConditionFinder.FILE).read_text(encoding="utf-8"))
+        return Lexicon.of(stored["lists"], known=stored["known"])
 
     def read(self, message: Message) -> None:
         """A message that is too long to be understood is looked up clause by clause only."""
@@ -87,10 +60,10 @@ class ConditionFinder(Step):
         self._find(message, [text_of(message)])
 
     def _find(self, message: Message, texts: List[str]) -> None:
-        assert self._lexicon is not None, "ConditionFinder is used before it is trained"
+        lexicon: Lexicon = self.learnt
         whole, *rest = texts
-        found = [stretch(whole, self._lexicon, before=before_of(message))]
-        found += [stretch(text, self._lexicon) for text in rest]
+        found = [stretch(whole, lexicon, before=before_of(message))]
+        found += [stretch(text, lexicon) for text in rest]
         message.set(keys.STRETCHES, found)
         if message.get(ENTITIES) is None:
             message.set(ENTITIES, [_entity(m.start, m.end, m.text) for m in found[0].mentions], add_to_output=True)
@@ -100,9 +73,7 @@ def _entity(start: int, end: int, text: str) -> Dict[str, Any]:
     return {"entity": "condition", "start": start, "end": end, "value": text, "extractor": "ConditionFinder"}
 
 
-def _ordinary(message: Message) -> List[str]:
+def _ordinary(message: Message) -> Set[str]:
     """The words of an example that are not part of the name of a condition."""
-    text = text_of(message)
-    for entity in sorted(message.get(ENTITIES) or [], key=lambda e: -int(e["start"])):
-        text = text[: entity["start"]] + " " + text[entity["end"] :]
-    return [word.form for word in words(text)]
+    named = [(int(entity["start"]), int(entity["end"])) for entity in message.get(ENTITIES) or []]
+    return ordinary_words(text_of(message), named)

@@ -10,9 +10,9 @@ from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
 from lems_faq.adapters.components import keys
-from lems_faq.adapters.components.step import Step, is_blank, text_of
+from lems_faq.adapters.components.step import Step, text_of
 from lems_faq.understanding.decision import Costs, Decision, decide, out_of_scope, unavailable
-from lems_faq.understanding.language import is_foreign
+from lems_faq.understanding.language import is_blank, is_foreign
 from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety import Thresholds, level, level_of_pieces
 from lems_faq.understanding.safety_rules import NONE

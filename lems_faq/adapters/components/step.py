@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import unicodedata
 from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -68,11 +67,6 @@ def text_of(message: Message) -> str:
     """The text of a message, empty where it has none (null, a picked button). Half a character, which no encoding
     knows, becomes a question mark, so that places in the text stay the same."""
     return (message.get(TEXT) or "").encode("utf-8", "replace").decode("utf-8")
-
-
-def is_blank(text: str) -> bool:
-    """Whether a text shows nothing: no letter, number, mark of writing or picture, but blanks and joiners alone."""
-    return not any(unicodedata.category(sign)[0] in "LNPS" for sign in text)
 
 
 def before_of(message: Message) -> str:

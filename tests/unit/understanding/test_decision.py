@@ -26,7 +26,7 @@ REST = {"cause": 0.0, "hereditary": 0.0, "nc_treatment": 0.0, "out_of_scope": 0.
 
 def reading(*asked: tuple[str, float], lems: bool = False, **probabilities: float) -> Reading:
     """`asked`: labels with their probabilities, in the order of the text."""
-    found = tuple(Asked(label, p, float(place)) for place, (label, p) in enumerate(asked))
+    found = tuple(Asked(label, p) for label, p in asked)
     return Reading(Stretch("text", "text", (), lems), {**REST, **probabilities}, asked=found)
 
 

@@ -41,7 +41,7 @@ def test_safety_level(rules: str, whole: tuple[float, float], clauses: list[tupl
 
 
 def test_safety_believes_a_rule_where_the_encoder_sees_danger_beside_a_question() -> None:
-    whole = reading(CALM, Asked("cause", 0.9, 1.0), Asked("emergency", 0.4, 9.0))
+    whole = reading(CALM, Asked("cause", 0.9), Asked("emergency", 0.4))
     assert level("emergency", whole, [], T) == "emergency"
     assert level("none", whole, [reading((0.9, 0.0))], T) == "none"
 

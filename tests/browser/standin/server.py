@@ -14,6 +14,16 @@ from .conversations import Book
 from .handler import Handler, send_file
 
 PAGES = Path(__file__).parents[1] / "pages"
+PLAIN = {"html": 'lang="en"', "style": "style.css", "script": "lems-chat.js", "attributes": 'server="{{desk}}"'}
+VARIANTS = {
+    "index.html": {},
+    "broken.html": {"attributes": 'server="nowhere"'},
+    "hostile.html": {"style": "hostile.css"},
+    "missing.html": {"script": "missing.js"},
+    "remember.html": {"attributes": 'remember server="{{desk}}"'},
+    "rtl.html": {"html": 'lang="ar" dir="rtl"'},
+}
+"""Pages that are page.html but for what stands here; the others have files of their own."""
 
 
 class _Server(ThreadingHTTPServer):
@@ -53,13 +63,14 @@ def website(desk: str, *, port: int = 0) -> Iterator[str]:
 
         def do_GET(self) -> None:
             name = urlsplit(self.path).path.strip("/") or "index.html"
-            path = PAGES / name
+            path = PAGES / ("page.html" if name in VARIANTS else name)
             if path.parent != PAGES or not path.is_file():
                 self.send_error(404)
                 return
             policy = f"default-src 'none'; script-src {desk}; connect-src {desk}; style-src 'self'; base-uri 'none'; "
             policy += "require-trusted-types-for 'script'; trusted-types 'none'"
-            send_file(self, path, {"Content-Security-Policy": policy}, {"desk": desk})
+            values = {**PLAIN, **VARIANTS.get(name, {}), "desk": desk}
+            send_file(self, path, {"Content-Security-Policy": policy}, values)
 
         def log_message(self, format: str, *args: Any) -> None:
             """Says nothing."""

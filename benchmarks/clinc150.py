@@ -1,7 +1,7 @@
-"""CLINC150 as a yardstick: the same encoder training, head and gate, on data that has nothing to do with LEMS.
+"""CLINC150 as a yardstick: the same encoder training and classifier, on data that has nothing to do with LEMS.
 
 `encoder/.venv/bin/python -m benchmarks.clinc150 PATH/data_full.json`. The data set (Larson et al. 2019, CC BY 3.0) is
-not part of this repository. One threshold is chosen on the validation split; test is read once.
+not part of this repository. A weight and a threshold are chosen on the validation split; test is read once.
 """
 
 from __future__ import annotations

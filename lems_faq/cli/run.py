@@ -97,9 +97,9 @@ def _refuse_taken(address: Address) -> None:
 def assistant_command(
     model: Path, assistant: Address, actions: Address, *, state: Path, credentials: Path
 ) -> list[str]:
-    """Rasa's server, on loopback. Writes its endpoints into `state`."""
+    """Rasa's server, on loopback: the module and its arguments. Writes its endpoints into `state`."""
     endpoints = _endpoints(state, actions)
-    command = [*_PYTHON, "rasa", "run", "--interface", LOOPBACK, "--port", str(assistant.port), "--model", str(model)]
+    command = ["rasa", "run", "--interface", LOOPBACK, "--port", str(assistant.port), "--model", str(model)]
     return [
         *command,
         *("--credentials", str(credentials), "--endpoints", str(endpoints), "--log-file", str(state / "rasa.log")),
@@ -107,8 +107,8 @@ def assistant_command(
 
 
 def actions_command(actions: Address) -> list[str]:
-    """Rasa's server of actions."""
-    return [*_PYTHON, "rasa_sdk", "--actions", "actions", "--port", str(actions.port)]
+    """Rasa's server of actions: the module and its arguments."""
+    return ["rasa_sdk", "--actions", "actions", "--port", str(actions.port)]
 
 
 def servers_environment(*, secret: str) -> dict[str, str]:
@@ -133,7 +133,7 @@ def _servers(model: Path, assistant: Address, actions: Address, secret: str, cre
     sdk = actions_command(actions)
     with open(state / "servers.log", "ab") as log:
         processes = [
-            subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            subprocess.Popen([*_PYTHON, *command], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
             for command in (rasa, sdk)
         ]
         try:

@@ -47,6 +47,6 @@ def run(options: argparse.Namespace) -> int:
         )
     os.environ.update(servers_environment(secret=os.environ.get(SECRET_VARIABLE, "")))
     # In this process, where the libraries' notices on their own future are switched off (lems_faq.cli.main).
-    module, *sys.argv[1:] = command[command.index("-m") + 1 :]
+    module, *sys.argv[1:] = command
     runpy.run_module(module, run_name="__main__", alter_sys=True)
     return 0

@@ -1,7 +1,7 @@
 """What docs/adr/0004 and 0006 chose, measured again on writers who were left out of all training.
 
     encoder/.venv/bin/python -m encoder.build --out FOLDER --without VOICES
-    .venv/bin/python -m benchmarks.choices FOLDER --without VOICES
+    .venv/bin/python -m benchmarks.choices FOLDER
 
 trains the classifier on the other files of data/voices and prints a table for each choice. VOICES: with commas.
 """
@@ -10,64 +10,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Iterable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from encoder.examples import Example, read, read_compounds
+from benchmarks.left_out import DATA, LeftOut, Texts
+from encoder.examples import Example, read_compounds
 from lems_faq.understanding.clauses import split
-from lems_faq.understanding.conditions import Lexicon, ordinary_words
 from lems_faq.understanding.decision import CLARIFY, Costs, gate, several, without_alarm
-from lems_faq.understanding.encoder import Encoded, Encoder
-from lems_faq.understanding.labels import ALARMS, is_covered, is_topic
-from lems_faq.understanding.reading import Reading, Stretch, flags, named, stretch
+from lems_faq.understanding.labels import ALARMS, OUT_OF_SCOPE, is_covered, is_topic
+from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety import Thresholds, level
 from lems_faq.understanding.safety_rules import LINE, NONE, by_rules
-from lems_faq.understanding.topics import TopicModel, features
-
-DATA = Path("data")
-BATCH = 32
-
-
-@dataclass(frozen=True)
-class Texts:
-    """Stretches with what the encoder made of them."""
-
-    stretches: list[Stretch]
-    encoded: list[Encoded]
-
-    @classmethod
-    def of(cls, texts: Sequence[str], lexicon: Lexicon, encoder: Encoder) -> Texts:
-        stretches = [stretch(text, lexicon) for text in texts]
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        encoded: dict[int, Encoded] = {}
-        for start in range(0, len(order), BATCH):
-            places = order[start : start + BATCH]
-            encoded |= zip(places, encoder.encode([stretches[place].masked for place in places]))
-        return cls(stretches, [encoded[place] for place in range(len(texts))])
-
-    @property
-    def names(self) -> list[tuple[str, ...]]:
-        return [named(s, e) for s, e in zip(self.stretches, self.encoded)]
-
-    @property
-    def rows(self) -> npt.NDArray[np.float32]:
-        marks = [flags(s, names) for s, names in zip(self.stretches, self.names)]
-        return features(np.array([e.vector for e in self.encoded]), flags=marks)
-
-    @property
-    def masked(self) -> list[str]:
-        return [s.masked for s in self.stretches]
-
-    def readings(self, model: TopicModel) -> list[Reading]:
-        table = model.probabilities(self.rows, self.masked).tolist()
-        return [
-            Reading(s, dict(zip(model.labels, row)), names, e.asked, e.cut)
-            for s, row, names, e in zip(self.stretches, table, self.names, self.encoded)
-        ]
+from lems_faq.understanding.topics import TopicModel
 
 
 def table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -84,6 +41,24 @@ def shares(model: TopicModel, texts: Texts, labels: Sequence[str]) -> None:
         return float((np.array(model.labels)[found.argmax(axis=1)] == truth).mean())
 
     table("Share of the n-grams", ("share", "right"), [(str(s), right(s)) for s in (0.0, 0.2, 0.3, 0.4, 0.5, 1.0)])
+
+
+def doubts(model: TopicModel, texts: Texts, labels: Sequence[str]) -> None:
+    truth = np.array(labels)
+    topic, outside = np.array([is_topic(label) for label in labels]), truth == OUT_OF_SCOPE
+
+    def row(doubt: float) -> tuple[object, ...]:
+        found = replace(model, doubt=doubt).probabilities(texts.rows, texts.masked)
+        guesses = np.array(model.labels)[found.argmax(axis=1)]
+        right = guesses == truth
+        covered = np.array([is_topic(guess) and is_covered(guess) for guess in guesses])
+        shares = right, right[topic], right[outside], covered & ~right
+        return (str(doubt), *(float(share.mean()) for share in shares))
+
+    heads = ("doubt", "right", "topics", "out of scope", "a covered topic, wrongly")
+    table(
+        "Doubt where a message is like nothing learnt", heads, [row(doubt) for doubt in (0.0, 2.0, 3.0, 4.0, 5.0, 6.0)]
+    )
 
 
 def temperatures(model: TopicModel, texts: Texts, labels: Sequence[str]) -> None:
@@ -148,37 +123,27 @@ def parts(
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("artefact", type=Path)
-    parser.add_argument("--without", required=True, help="the voices that the encoder has not seen, with commas")
     options = parser.parse_args()
-    left_out = set(options.without.split(","))
-    everything = read(DATA)
-    unknown = left_out - {example.group for example in everything}
-    if unknown:
-        parser.error(f"no such voice: {', '.join(sorted(unknown))}")
-    learnt = [example for example in everything if example.group not in left_out]
-    asked = [example for example in everything if example.group in left_out]
-    encoder = Encoder.load(options.artefact)
-    known = {word for example in learnt for word in ordinary_words(example.text, example.spans)}
-    lexicon = Lexicon.read(DATA / "conditions", known=known)
-
-    def texts(found: Sequence[str]) -> Texts:
-        return Texts.of(found, lexicon, encoder)
+    try:
+        left_out = LeftOut.of(options.artefact)
+    except (FileNotFoundError, ValueError) as problem:
+        parser.error(str(problem))
 
     def cut(found: Sequence[Example], model: TopicModel) -> list[list[Reading]]:
         pieces = [[clause.text for clause in split(example.text)] for example in found]
-        return [texts(piece).readings(model) if len(piece) > 1 else [] for piece in pieces]
+        return [left_out.read(piece).readings(model) if len(piece) > 1 else [] for piece in pieces]
 
-    seen, new = texts([e.text for e in learnt]), texts([e.text for e in asked])
-    model = TopicModel.fit(seen.rows, seen.masked, [e.label for e in learnt])
-    labels = [e.label for e in asked]
+    model, asked = left_out.classifier(), left_out.asked
+    new, labels = left_out.read([e.text for e in asked]), [e.label for e in asked]
     shares(model, new, labels)
+    doubts(model, new, labels)
     temperatures(model, new, labels)
     wholes, clauses = new.readings(model), cut(asked, model)
     costs(wholes, labels)
     safety(wholes, clauses, asked)
     held_out = read_compounds(DATA / "held_out" / "compound.jsonl")
     joint = parts(
-        texts([e.text for e in held_out]).readings(model),
+        left_out.read([e.text for e in held_out]).readings(model),
         cut(held_out, model),
         [{e.label, *e.besides} for e in held_out],
     )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 
-from encoder.examples import Example, read, read_compounds, read_follow_ups, vary
+from encoder.examples import Example, part, read, read_compounds, read_follow_ups, vary
 from encoder.export import export
 from encoder.network import PACKAGE, SHA256, Network
 from encoder.train import Settings, fine_tune, labels_of
@@ -49,10 +49,12 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("encoder/artefact"))
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--without", default="", help="groups (files of data/) to leave out, with commas")
+    parser.add_argument("--part", type=float, default=1.0, help="the share of the examples to train on")
     options = parser.parse_args()
     settings = Settings(epochs=options.epochs)
     written = read_compounds(DATA / "compound.jsonl") + read_follow_ups(DATA / "followup.jsonl")
     examples = [e for e in [*read(DATA), *written * WRITTEN] if e.group not in options.without.split(",")]
+    examples = part(examples, options.part)
     print(f"Fine-tuning on {len(examples)} examples", file=sys.stderr)
     started = time.monotonic()
     network = train(examples, settings)
@@ -64,6 +66,7 @@ def main() -> int:
         "examples": len(examples),
         "labels": labels_of(examples),
         "without": options.without,
+        "part": options.part,
         "settings": asdict(settings),
     }
     cosine = export(network, options.out, facts)

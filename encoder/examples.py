@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Iterable, Sequence
@@ -108,6 +109,11 @@ def read_follow_ups(path: Path) -> list[Example]:
         before = next((turn for turn in reversed(earlier) if len(turn.split()) > 2), earlier[-1])
         examples.append(Example(text, row["last_label"], row["voice"], spans, before=before))
     return examples
+
+
+def part(examples: Iterable[Example], share: float) -> list[Example]:
+    """About this share of the examples, always the same ones; a smaller share is a part of a larger one."""
+    return [e for e in examples if zlib.crc32(f"{e.before} {e.text}".encode()) < share * 2**32]
 
 
 def _replace(example: Example, places: Iterable[tuple[int, int, str, bool]]) -> Example:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 import sys
-import warnings
 from pathlib import Path
 from typing import Sequence
 
 from evaluation import asking, beside, floors, page, questions, summary
 from evaluation.measures import measure
-from evaluation.timing import single_thread
 
 REPORT = Path(__file__).parent / "report"
 BELOW_FLOOR, UNREADABLE = 1, 2
@@ -70,14 +67,6 @@ def _model() -> Path:
     return ensure_model()
 
 
-def _quiet() -> None:
-    """Nothing calls out, libraries keep their warnings to themselves, and everything runs on one thread."""
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
-    warnings.showwarning = lambda *arguments, **options: None
-    single_thread()
-
-
 if __name__ == "__main__":
-    _quiet()
+    asking.quiet()
     sys.exit(main())

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
+import warnings
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Sequence
 
 from evaluation.answers import Answer
 from evaluation.questions import Question
-from evaluation.timing import Times, nlu_times
+from evaluation.timing import Times, nlu_times, single_thread
 from lems_faq.adapters.training import model_path
 
 
@@ -40,14 +42,15 @@ IMPURE = "The model was not trained on the present content and code: the figures
 def ask_all(questions: Sequence[Question], *, model: Path, date: str) -> Run:
     """Each question in a conversation of its own; the time is taken on all messages, after the questions."""
     before = model_path()
-    answers = asyncio.run(_ask(questions, model))
+    answers = asyncio.run(ask(questions, model))
     times = nlu_times(model, [question.turns[-1] for question in questions])
     content = answers[-1].turn["content"] if answers else ""
     pure = model.name == before.name == model_path().name
     return Run(date, model.name.removesuffix(".tar.gz"), content, answers, times, pure)
 
 
-async def _ask(questions: Sequence[Question], model: Path) -> list[Answer]:
+async def ask(questions: Sequence[Question], model: Path) -> list[Answer]:
+    """Each question in a conversation of its own."""
     from tqdm import tqdm
 
     from lems_faq.adapters.assistant import Assistant
@@ -62,6 +65,14 @@ async def _ask(questions: Sequence[Question], model: Path) -> list[Answer]:
             turn = await assistant.answer(text, conversation=question.key)
         answers.append(Answer(question, turn))
     return answers
+
+
+def quiet() -> None:
+    """Nothing calls out, libraries keep their warnings to themselves, and everything runs on one thread."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    warnings.showwarning = lambda *arguments, **options: None
+    single_thread()
 
 
 def save(run: Run, path: Path) -> None:

@@ -59,6 +59,23 @@ def test_topics_probabilities_bear_huge_scores(model: TopicModel) -> None:
     assert np.isfinite(found).all()
 
 
+@pytest.mark.parametrize("label", ["cause", "greet"])
+def test_topics_doubt_turns_to_out_of_scope_what_is_like_nothing_learnt(label: str) -> None:
+    labels = [label] * 5 + ["hereditary"] * 5 + ["out_of_scope"] * 5
+    doubting = TopicModel.fit(ROWS, TEXTS, labels)
+    strange = features(np.array([[0.6, 0.0, -0.8]], dtype=np.float32), flags=[[False, False, False]])
+    near, far = (
+        {d: replace(doubting, doubt=d).probabilities(rows, TEXTS[:1])[0] for d in (0.0, 4.0)}
+        for rows in (ROWS[:1], strange)
+    )
+    assert near[4.0] == pytest.approx(near[0.0])
+    outside, own = doubting.labels.index("out_of_scope"), doubting.labels.index(label)
+    assert far[4.0][outside] > far[0.0][outside]
+    # A greeting is doubted less than a topic: to take it for one does no harm.
+    lost = (far[4.0][own] / far[4.0][outside]) / (far[0.0][own] / far[0.0][outside])
+    assert lost == pytest.approx(np.exp(-4.0 * 0.3 * (2 if label == "cause" else 1)), rel=1e-3)
+
+
 def test_topics_share_weighs_vector_and_ngrams(model: TopicModel) -> None:
     # The vector speaks for 'cause', the words for 'research'.
     torn = {share: replace(model, share=share).probabilities(ROWS[:1], TEXTS[-1:])[0] for share in (0.0, 0.4, 1.0)}

@@ -153,7 +153,7 @@ measure: environment desk-environment browser-environment browser  ## Measure de
 	$(BIN)/python -m benchmarks.desk --out benchmarks/results/desk.json
 	tests/browser/.venv/bin/python benchmarks/widget_page.py --out benchmarks/results/widget.json
 
-encoder: encoder/.venv/.ready  ## Rebuild the sentence encoder (about 20 minutes)
+encoder: encoder/.venv/.ready  ## Rebuild the sentence encoder (about half an hour)
 	encoder/.venv/bin/python -m encoder.build
 
 encoder/.venv/.ready: encoder/requirements.txt | $(UV)

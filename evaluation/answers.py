@@ -101,9 +101,11 @@ class Answer:
     @property
     def named(self) -> bool:
         """Whether the condition that is asked about was found: one name holds the other, however it is written.
-        A question that does not say which it is takes any."""
+        A question that does not say which it is, or writes it otherwise ('MS', 'fibromialgia'), takes any."""
         found = [fold(name) for name in self.turn["understanding"]["conditions"]]
         wanted = fold(self.question.name)
+        if wanted not in fold(self.question.turns[-1]):
+            return any(found)
         return any(name and (name in wanted or wanted in name) for name in found)
 
     @property

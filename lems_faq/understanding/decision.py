@@ -32,8 +32,9 @@ class Costs:
 
     `answer`: a LEMS answer to something else. `other`: any other wrong reply. `ask_stranger`: asking back where
     the message was not about LEMS at all. `part`: how sure each part of several must be; `one_clause`: the same where
-    the message cannot be cut; `other_part`: the same for what is no topic, since another disease, or a worry, is mostly
-    only mentioned beside a question.
+    the message cannot be cut, or leans on the one before; `other_part`: the same for what is no topic, since another
+    disease, or a worry, is mostly only mentioned beside a question; `strange_part`: for a topic where another disease
+    or medicine is named and LEMS is not, since the question is mostly on that.
     """
 
     answer: float = 2.5
@@ -42,6 +43,7 @@ class Costs:
     part: float = 0.5
     one_clause: float = 0.7
     other_part: float = 0.8
+    strange_part: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -111,14 +113,16 @@ def several(whole: Reading, clauses: Sequence[Reading], costs: Costs) -> list[De
     if whole.stretch.before and not clauses:
         # 'and without a tumour?' asks one thing; the question before it is not asked again.
         return []
+    least = costs.part if clauses and not whole.stretch.before else costs.one_clause
+    strange = (whole.conditions or whole.stretch.drug_named) and not whole.stretch.lems_named
+    topic_least = max(least, costs.strange_part) if strange else least
     parts = []
     for asked in whole.asked:
         if asked.label in _NO_PART:
             continue
         alone = max((clause.probabilities.get(asked.label, 0.0) for clause in clauses), default=asked.probability)
         confidence = 0.4 * asked.probability + 0.4 * alone + 0.2 * whole.probabilities.get(asked.label, 0.0)
-        least = costs.part if clauses else costs.one_clause
-        if confidence >= (least if is_topic(asked.label) else max(least, costs.other_part)):
+        if confidence >= (topic_least if is_topic(asked.label) else max(least, costs.other_part)):
             parts.append(Decided(asked.label, confidence))
     return parts if len(parts) > 1 else []
 

@@ -17,7 +17,7 @@ class Thresholds:
     single clause is heard, since alone ('three clear scans now') it has lost what made it harmless."""
 
     over: float = 0.3
-    line: float = 0.025
+    line: float = 0.015
     doubt: float = 0.05
     clause: float = 0.1
 

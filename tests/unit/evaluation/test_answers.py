@@ -123,8 +123,15 @@ def test_answers_safety_reply(
     ],
 )
 def test_answers_name_of_the_other_condition(asked: str, found: list[str], named: bool) -> None:
-    judged = answer("other_condition", "other_condition", about={"name": asked}, conditions=found)
+    about = {"name": asked, "turns": (f"what about {asked}",)}
+    judged = answer("other_condition", "other_condition", about=about, conditions=found)
     assert judged.declined_by_name is named
+
+
+@pytest.mark.parametrize(("found", "named"), [(["fibromialgia"], True), ([], False)])
+def test_answers_name_may_be_written_otherwise(found: list[str], *, named: bool) -> None:
+    about = {"name": "fibromyalgia", "turns": ("is fibromialgia inherited",)}
+    assert answer("other_condition", "other_condition", about=about, conditions=found).declined_by_name is named
 
 
 def test_answers_declined_by_name_may_be_something_else_that_is_right() -> None:

@@ -85,11 +85,29 @@ def test_decision_asks_one_thing_where_a_short_message_leans_on_the_one_before()
     assert [p.label for p in decide([after], safety="none", costs=Costs()).parts] == ["cause"]
 
 
+@pytest.mark.parametrize(("before", "parts"), [("", ["cause", "hereditary"]), ("what is it", ["cause"])])
+def test_decision_needs_more_proof_after_another_question(before: str, parts: list[str]) -> None:
+    whole = reading(("cause", 0.9), ("hereditary", 0.7), cause=0.9)
+    whole = replace(whole, stretch=replace(whole.stretch, before=before))
+    found = decide([whole, reading(cause=0.9), reading(hereditary=0.6)], safety="none", costs=Costs())
+    assert [p.label for p in found.parts] == parts
+
+
 @pytest.mark.parametrize(("asked", "several"), [(0.9, True), (0.6, False)])
 def test_decision_wants_more_proof_for_what_is_no_topic(asked: float, several: bool) -> None:
     whole = reading(("cause", 0.9), ("other_condition", asked), cause=0.5, other_condition=0.5)
     found = decide([whole], safety="none", costs=Costs(part=0.45, other_part=0.8))
     assert (len(found.parts) == 2) is several
+
+
+@pytest.mark.parametrize(("conditions", "lems_named", "several"), [(("gout",), False, False), (("gout",), True, True)])
+def test_decision_wants_more_proof_of_a_topic_beside_another_disease(
+    conditions: tuple[str, ...], *, lems_named: bool, several: bool
+) -> None:
+    whole = reading(("nc_treatment", 0.7), ("other_condition", 0.95), nc_treatment=0.2, other_condition=0.8)
+    whole = replace(whole, conditions=conditions, stretch=replace(whole.stretch, lems_named=lems_named))
+    clauses = [reading(nc_treatment=0.9), reading(other_condition=0.95)]
+    assert (len(decide([whole, *clauses], safety="none", costs=Costs()).parts) == 2) is several
 
 
 @pytest.mark.parametrize("beside", ["greet", "thanks", "goodbye", "ask_more", "emergency", "self_harm"])

@@ -90,7 +90,7 @@ def main() -> None:
 
     minilm, universal = frozen_minilm(), use()
     encoders: dict[str, Encode] = {
-        "none": lambda texts: np.zeros((len(texts), DIMENSIONS), dtype=np.float32),
+        "none": lambda texts: np.full((len(texts), DIMENSIONS), DIMENSIONS**-0.5, dtype=np.float32),
         "USE": universal,
         "MiniLM": minilm,
         "MiniLM and USE": lambda texts: np.hstack([minilm(texts), universal(texts)]),

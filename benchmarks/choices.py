@@ -8,15 +8,14 @@ trains the classifier on the other files of data/voices and prints a table for e
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import Callable, Iterable, Sequence
+from typing import Callable, Sequence
 
 import numpy as np
 
-from benchmarks.left_out import DATA, LeftOut, Texts
+from benchmarks.left_out import DATA, Texts, from_command_line
+from benchmarks.tables import table
 from encoder.examples import Example, read_compounds
 from lems_faq.understanding.clauses import split
 from lems_faq.understanding.decision import CLARIFY, Costs, gate, several, without_alarm
@@ -25,12 +24,6 @@ from lems_faq.understanding.reading import Reading
 from lems_faq.understanding.safety import Thresholds, level
 from lems_faq.understanding.safety_rules import LINE, NONE, by_rules
 from lems_faq.understanding.topics import TopicModel
-
-
-def table(title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    print(f"\n{title}\n" + " | ".join(heads))
-    for row in rows:
-        print(" | ".join(f"{100 * cell:.1f}" if isinstance(cell, float) else str(cell) for cell in row))
 
 
 def shares(model: TopicModel, texts: Texts, labels: Sequence[str]) -> None:
@@ -121,13 +114,7 @@ def parts(
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("artefact", type=Path)
-    options = parser.parse_args()
-    try:
-        left_out = LeftOut.of(options.artefact)
-    except (FileNotFoundError, ValueError) as problem:
-        parser.error(str(problem))
+    left_out = from_command_line(__doc__)
 
     def cut(found: Sequence[Example], model: TopicModel) -> list[list[Reading]]:
         pieces = [[clause.text for clause in split(example.text)] for example in found]

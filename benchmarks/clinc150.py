@@ -20,9 +20,11 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from benchmarks.batches import by_length
+from benchmarks.vectors import reader
 from encoder.examples import Example
 from encoder.network import Network
-from encoder.train import Settings, encode, fine_tune, tokenizer
+from encoder.train import Settings, fine_tune
 from lems_faq.understanding.topics import TopicModel, features
 
 OUT_OF_SCOPE = "oos"
@@ -53,15 +55,8 @@ class Read:
 
 
 def read_by(network: Network, examples: Sequence[Example]) -> Read:
-    pieces = tokenizer(Settings.longest)
-    order = sorted(range(len(examples)), key=lambda place: len(examples[place].text))
-    found = np.zeros((len(examples), 384), dtype=np.float32)
-    with torch.no_grad():
-        for start in range(0, len(order), 64):
-            places = order[start : start + 64]
-            ids, mask, own, _ = encode(pieces, [examples[place] for place in places])
-            found[places] = network(ids, mask, own)[0].numpy()
-    return Read(found, [e.text for e in examples], [e.label for e in examples])
+    texts = [example.text for example in examples]
+    return Read(np.array(by_length(reader(network), texts)), texts, [example.label for example in examples])
 
 
 def score(model: TopicModel, read: Read) -> tuple[npt.NDArray[np.str_], Array]:
@@ -84,11 +79,13 @@ def measure(labels: Sequence[str], guesses: npt.NDArray[np.str_], scores: Array,
 
 
 def choose(model: TopicModel, read: Read, target: float) -> float:
-    """The threshold with the best out-of-scope recall among those that keep in-scope accuracy at `target`."""
+    """The threshold with the best out-of-scope recall among those that keep in-scope accuracy at `target`; of equals
+    the lowest, which rejects least."""
     guesses, scores = score(model, read)
     tried = [float(threshold) for threshold in np.quantile(scores, np.linspace(0, 0.4, 401))]
-    found = [(measure(read.labels, guesses, scores, threshold), threshold) for threshold in tried]
-    return max((f["out_of_scope_recall"], t) for f, t in found if f["in_scope_accuracy"] >= target)[1]
+    found = [(threshold, measure(read.labels, guesses, scores, threshold)) for threshold in tried]
+    kept = [(threshold, f["out_of_scope_recall"]) for threshold, f in found if f["in_scope_accuracy"] >= target]
+    return max(kept, key=lambda pair: pair[1])[0]
 
 
 def main() -> int:

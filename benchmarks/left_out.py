@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Sequence
+from typing import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.batches import by_length
 from encoder.examples import Example, part, read
 from lems_faq.understanding.conditions import Lexicon, ordinary_words
 from lems_faq.understanding.encoder import Encoded, Encoder
@@ -18,7 +20,6 @@ from lems_faq.understanding.reading import Reading, Stretch, flags, named, stret
 from lems_faq.understanding.topics import TopicModel, features
 
 DATA = Path("data")
-BATCH = 32
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,23 @@ class Texts:
 
     @classmethod
     def of(cls, texts: Sequence[str], lexicon: Lexicon, encoder: Encoder) -> Texts:
-        stretches = [stretch(text, lexicon) for text in texts]
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        encoded: dict[int, Encoded] = {}
-        for start in range(0, len(order), BATCH):
-            places = order[start : start + BATCH]
-            encoded |= zip(places, encoder.encode([stretches[place].masked for place in places]))
-        return cls(stretches, [encoded[place] for place in range(len(texts))])
+        def read_batch(batch: list[str]) -> Iterable[tuple[Stretch, Encoded]]:
+            stretches = [stretch(text, lexicon) for text in batch]
+            return zip(stretches, encoder.encode([s.masked for s in stretches]))
 
-    @property
+        pairs = by_length(read_batch, texts, size=32)
+        return cls([s for s, _ in pairs], [e for _, e in pairs])
+
+    @cached_property
     def names(self) -> list[tuple[str, ...]]:
         return [named(s, e) for s, e in zip(self.stretches, self.encoded)]
 
-    @property
+    @cached_property
     def rows(self) -> npt.NDArray[np.float32]:
         marks = [flags(s, names) for s, names in zip(self.stretches, self.names)]
         return features(np.array([e.vector for e in self.encoded]), flags=marks)
 
-    @property
+    @cached_property
     def masked(self) -> list[str]:
         return [s.masked for s in self.stretches]
 
@@ -101,3 +101,14 @@ class LeftOut:
         """Trained on what was learnt."""
         seen = self.read([example.text for example in self.learnt])
         return TopicModel.fit(seen.rows, seen.masked, [example.label for example in self.learnt])
+
+
+def from_command_line(description: str | None) -> LeftOut:
+    """What the one argument of the command, the folder of an encoder, left out; ends the program where it is none."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("artefact", type=Path, help="folder of an encoder that has not seen some voices")
+    options = parser.parse_args()
+    try:
+        return LeftOut.of(options.artefact)
+    except (FileNotFoundError, ValueError) as problem:
+        parser.error(str(problem))

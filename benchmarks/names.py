@@ -10,11 +10,9 @@ that only what generalises finds it. The table is in docs/adr/0004-encoder.md.
 
 from __future__ import annotations
 
-import argparse
 import random
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Callable, Sequence
 
 import spacy
@@ -23,7 +21,8 @@ from spacy.language import Language
 from spacy.training import Example as Sentence
 from spacy.util import filter_spans
 
-from benchmarks.left_out import DATA, LeftOut
+from benchmarks.left_out import DATA, from_command_line
+from benchmarks.tables import table
 from encoder.examples import Example, vary
 from lems_faq.understanding import lems
 from lems_faq.understanding.conditions import Lexicon, find, form, from_scores
@@ -126,19 +125,12 @@ def _apart_from_lems(text: str, places: Places) -> Places:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("artefact", type=Path, help="an encoder that has not seen some voices")
-    options = parser.parse_args()
-    try:
-        left_out = LeftOut.of(options.artefact)
-    except (FileNotFoundError, ValueError) as problem:
-        parser.error(str(problem))
+    left_out = from_command_line(__doc__)
     asked, lists = left_out.asked, left_out.lexicon
     names = [n for part in LISTS for n in (DATA / "conditions" / f"{part}.txt").read_text("utf-8").splitlines()]
     encoder, nlp = by_encoder(left_out.encoder), by_spacy(recogniser(left_out.learnt, names))
 
     print(f"{sum(bool(e.spans) for e in asked)} messages with another condition, {len(asked)} in all")
-    print("lists | finder | found, % | false hits, % | ms")
     for title, lexicon in (("as they stand", lists), ("without these names", without_names(lists, asked))):
         looked_up = by_lists(lexicon)
         finders = {
@@ -149,9 +141,12 @@ def main() -> None:
             "lists and spaCy": either(looked_up, nlp),
             "all three": either(looked_up, encoder, nlp),
         }
-        for name, finder in finders.items():
-            found = measure(finder, asked)
-            print(f"{title} | {name} | {100 * found.named:.1f} | {100 * found.plain:.1f} | {found.ms:.2f}")
+        rows = ((name, *_figures(measure(finder, asked))) for name, finder in finders.items())
+        table(f"Lists {title}", ("finder", "found", "false hits", "ms"), rows)
+
+
+def _figures(found: Found) -> tuple[float, float, str]:
+    return found.named, found.plain, f"{found.ms:.2f}"
 
 
 if __name__ == "__main__":

@@ -16,36 +16,20 @@ from typing import Sequence
 
 from evaluation.answers import ANSWERED, DECLINED, Answer
 from evaluation.asking import ask, quiet
-from evaluation.questions import SINGLE, Question, known_labels, read
+from evaluation.questions import Question, known_labels, read
 from lems_faq.understanding.labels import OTHER_CONDITION, OUT_OF_SCOPE
 
-
-def strangers(path: Path) -> list[Question]:
-    """The questions of a file without labels."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [
-        Question(
-            set="elsewhere",
-            file=path.stem,
-            id=str(row["id"]),
-            kind=SINGLE,
-            turns=(row["text"],),
-            labels=(OUT_OF_SCOPE,),
-            must=frozenset({OUT_OF_SCOPE}),
-            also_ok=frozenset({OTHER_CONDITION}),
-        )
-        for row in rows
-    ]
+SOMETHING_ELSE = {"label": OUT_OF_SCOPE, "also_ok": [OTHER_CONDITION]}
 
 
 def questions_of(path: Path) -> list[Question]:
     """The questions of a file: with labels, where its first line has one.
 
     Raises:
-        QuestionError: a line with a label cannot be read.
+        QuestionError: a line cannot be read.
     """
     first = json.loads(path.read_text(encoding="utf-8").split("\n", 1)[0])
-    return read(path, set="elsewhere", known=known_labels()) if "label" in first else strangers(path)
+    return read(path, set="elsewhere", known=known_labels(), given={} if "label" in first else SOMETHING_ELSE)
 
 
 def lines(name: str, answers: Sequence[Answer]) -> list[str]:
@@ -77,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for path in options.files:
         try:
             found = questions_of(path)
-        except (OSError, ValueError, KeyError) as problem:
+        except (OSError, ValueError) as problem:
             parser.error(f"{path}: {problem}")
         print("\n".join(lines(path.name, asyncio.run(ask(found, model)))))
     return 0

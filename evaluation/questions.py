@@ -98,8 +98,8 @@ def read_all(*, known: Collection[str], folder: Path = FOLDER) -> list[Question]
     ]
 
 
-def read(path: Path, *, set: str, known: Collection[str]) -> list[Question]:
-    """The questions of one file.
+def read(path: Path, *, set: str, known: Collection[str], given: Mapping[str, Any] | None = None) -> list[Question]:
+    """The questions of one file. `given`: what each line holds besides, where the line itself does not say it.
 
     Raises:
         QuestionError: a line is no question, has an unknown label, or an id comes twice.
@@ -110,8 +110,7 @@ def read(path: Path, *, set: str, known: Collection[str]) -> list[Question]:
             continue
         where = f"{path}:{number}"
         try:
-            data = json.loads(line)
-            question = _question(data, set=set, file=path.stem)
+            question = _question({**(given or {}), **json.loads(line)}, set=set, file=path.stem)
         except json.JSONDecodeError as problem:
             raise QuestionError(f"{where}: not JSON: {problem}") from None
         except KeyError as problem:

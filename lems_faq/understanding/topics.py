@@ -76,9 +76,9 @@ class Linear:
 
 @dataclass(frozen=True)
 class Familiar:
-    """What the learnt messages are like: `centres` (labels, dimensions), of length one, around which they lie; and what
-    becomes of each label where a message lies near none: `shift` (labels,) is -1 for what then gets less likely, 1 for
-    what gets likelier. A regression is as sure far from all that it knows as near it."""
+    """What the learnt messages are like: `centres` (labels but the one outside, dimensions), of length one, around
+    which they lie; and what becomes of each label where a message lies near none: `shift` (labels,) is -1 for what then
+    gets less likely, 1 for what gets likelier. A regression is as sure far from all that it knows as near it."""
 
     centres: Vectors
     shift: Array
@@ -87,14 +87,13 @@ class Familiar:
     def fit(cls, vectors: Vectors, labels: Sequence[str], *, doubted: Callable[[str], bool], outside: str) -> Familiar:
         """`doubted`: labels that have to be known well; `outside`: the label of all that is not known."""
         names, truth = sorted(set(labels)), np.array(labels)
-        means = np.array([vectors[truth == name].mean(axis=0) for name in names])
+        means = np.array([vectors[truth == name].mean(axis=0) for name in names if name != outside])
         shift = [1.0 if name == outside else -float(doubted(name)) for name in names]
         return cls(means / np.linalg.norm(means, axis=1, keepdims=True), np.array(shift))
 
     def doubt(self, vectors: Vectors) -> Array:
         """(n, labels): what is added to the scores of each message for each unit of `Settings.doubt`."""
-        known = self.centres[self.shift != 1]
-        strangeness = np.maximum(USUAL - (vectors @ known.T).max(axis=1), 0.0)
+        strangeness = np.maximum(USUAL - (vectors @ self.centres.T).max(axis=1), 0.0)
         return np.asarray(strangeness[:, None] * self.shift)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import Any, Dict
 
@@ -22,9 +23,9 @@ class TrainedStep(Step):
         self._learnt = learnt
 
     @staticmethod
+    @abstractmethod
     def restore(folder: Path) -> Any:
         """What `train` wrote into a folder."""
-        raise NotImplementedError
 
     @property
     def learnt(self) -> Any:
